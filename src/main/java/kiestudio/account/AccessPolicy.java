@@ -1,0 +1,19 @@
+package kiestudio.account;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The one place that says who may see what. What somebody may not see does not exist for them. */
+@Component
+public class AccessPolicy {
+
+    /** Owners see their own things, administrators see everything. */
+    public boolean mayRead(Person person, UUID ownerId) {
+        return person.administrator() || person.id().equals(ownerId);
+    }
+
+    /** Only the owner may send a medium to Kie in a task of their own. */
+    public boolean mayUse(Person person, UUID ownerId) {
+        return person.id().equals(ownerId);
+    }
+}

@@ -1,0 +1,12 @@
+package kiestudio.catalog;
+
+/** What comes out of a model. The lower-case name is the REST and database form. */
+public enum Category {
+    IMAGE,
+    VIDEO,
+    AUDIO;
+
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

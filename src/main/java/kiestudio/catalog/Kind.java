@@ -1,0 +1,18 @@
+package kiestudio.catalog;
+
+/** What a model does; {@link #id()} is the form in files and REST, for example {@code text-to-image}. */
+public enum Kind {
+    TEXT_TO_IMAGE,
+    EDIT,
+    UPSCALE,
+    REMOVE_BACKGROUND,
+    REFRAME,
+    CHARACTER,
+    TEXT_TO_VIDEO,
+    IMAGE_TO_VIDEO,
+    TEXT_TO_SPEECH;
+
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,43 @@
+package kiestudio.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model as people see it: one card, one form. What is really sent to Kie is one of its {@link Variant}s.
+ *
+ * @param id           the studio's id, for example {@code google/imagen4}
+ * @param kinds        what it does; the first is the main one
+ * @param substitute   id of the model to use instead, when retired
+ * @param usualSeconds how long Kie usually takes; from observed run times
+ * @param variants     at least one; the first is the default
+ */
+public record Model(
+        String id,
+        Text name,
+        String vendor,
+        Text purpose,
+        Category category,
+        List<Kind> kinds,
+        Status status,
+        @Nullable String substitute,
+        int usualSeconds,
+        List<Variant> variants) {
+
+    public enum Status {
+        LIVE,
+        RETIRED;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Variant defaultVariant() {
+        return variants.getFirst();
+    }
+
+    public boolean retired() {
+        return status == Status.RETIRED;
+    }
+}

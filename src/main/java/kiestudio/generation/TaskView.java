@@ -1,0 +1,46 @@
+package kiestudio.generation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kiestudio.catalog.Category;
+import kiestudio.media.Media;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A task as people and programs see it.
+ *
+ * @param model            the studio's id
+ * @param input            as accepted; media as {@code /media/{id}}
+ * @param prompt           the text people search for
+ * @param results          in Kie's order; empty before success
+ * @param note             why it waits or what stands in its way, English, or null
+ * @param creditsEstimated null when the list price is unknown
+ * @param creditsConsumed  what Kie billed; null before it is known
+ * @param held             whether an administrator must look at it (three dead workers in one step)
+ */
+public record TaskView(
+        UUID id,
+        UUID ownerId,
+        @Nullable UUID groupId,
+        String model,
+        String kieModel,
+        Category category,
+        TaskState state,
+        ObjectNode input,
+        String prompt,
+        @Nullable String kieTaskId,
+        List<Media> results,
+        @Nullable String failCode,
+        @Nullable String failMessage,
+        @Nullable String failField,
+        @Nullable String note,
+        boolean held,
+        @Nullable BigDecimal creditsEstimated,
+        @Nullable BigDecimal creditsConsumed,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant completedAt,
+        Instant changedAt) {}

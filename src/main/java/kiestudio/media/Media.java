@@ -1,0 +1,43 @@
+package kiestudio.media;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kept file.
+ *
+ * @param mimeType   judged from the bytes, never from a name or a header
+ * @param size       bytes
+ * @param width      pixels, of pictures and videos where known
+ * @param durationMs of video and sound where known
+ * @param fileName   what the person called it, for downloads; never used as a path
+ */
+public record Media(
+        UUID id,
+        UUID ownerId,
+        Origin origin,
+        String sha256,
+        String mimeType,
+        MediaKind kind,
+        long size,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Long durationMs,
+        String fileName,
+        Instant createdAt) {
+
+    public enum Origin {
+        UPLOAD,
+        RESULT
+    }
+
+    /** The address under which browsers and programs get it, and which a media field of an input takes. */
+    public String path() {
+        return "/media/" + id;
+    }
+
+    public String thumbnailPath() {
+        return path() + "/thumbnail";
+    }
+}

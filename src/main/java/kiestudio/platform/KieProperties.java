@@ -1,0 +1,30 @@
+package kiestudio.platform;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Kie is reached.
+ *
+ * @param apiKey          the team's key; null or blank starts the built-in simulator instead
+ * @param baseUrl         Kie's API, docs.kie.ai "getting started"
+ * @param uploadBaseUrl   Kie's file upload host, docs.kie.ai "file upload API"
+ * @param callbackBaseUrl public address of this studio, to which Kie may send callbacks; null means polling only
+ * @param webhookHmacKey  key that signs callbacks, made in Kie's settings; null accepts unsigned callbacks
+ */
+@ConfigurationProperties("kie")
+public record KieProperties(
+        @Nullable String apiKey,
+        @DefaultValue("https://api.kie.ai") URI baseUrl,
+        @DefaultValue("https://kieai.redpandaai.co") URI uploadBaseUrl,
+        @Nullable URI callbackBaseUrl,
+        @Nullable String webhookHmacKey) {
+
+    /** Never prints a secret. */
+    @Override
+    public String toString() {
+        return "KieProperties[baseUrl=" + baseUrl + ", uploadBaseUrl=" + uploadBaseUrl + "]";
+    }
+}
