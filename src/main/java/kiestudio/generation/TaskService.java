@@ -1,12 +1,48 @@
 package kiestudio.generation;
 
+import java.time.Clock;
 import java.util.UUID;
+import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people and programs may do with tasks. A task that the person may not see does not exist: {@link TaskNotFoundException}. */
 @Service
 public class TaskService {
+
+    private final AcceptTask accept;
+    private final ApplyHappening apply;
+    private final Tasks tasks;
+    private final TaskQueries queries;
+    private final AccessPolicy policy;
+    private final TaskEvents events;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TaskService(
+            AcceptTask accept,
+            ApplyHappening apply,
+            Tasks tasks,
+            TaskQueries queries,
+            AccessPolicy policy,
+            TaskEvents events,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.accept = accept;
+        this.apply = apply;
+        this.tasks = tasks;
+        this.queries = queries;
+        this.policy = policy;
+        this.events = events;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
 
     /**
      * Accepts a task: checked, priced, credits reserved, stored. Nothing is sent before this returns.
@@ -16,7 +52,7 @@ public class TaskService {
      * @throws kiestudio.account.OverBudgetException   the budget does not cover it
      */
     public TaskView submit(Person person, SubmitTask request) {
-        throw new UnsupportedOperationException();
+        return view(accept.run(person, request));
     }
 
     /**
@@ -25,16 +61,88 @@ public class TaskService {
      * @throws TaskConflictException when it has been sent already: Kie has no cancel
      */
     public TaskView cancel(Person person, UUID taskId) {
-        throw new UnsupportedOperationException();
+        visible(person, taskId);
+        return outside(taskId, new Happening.Cancelled(),
+                "Only a task that is still pending can be cancelled; this one has been sent or has ended, and Kie has no cancel.");
     }
 
-    /** Makes a new task of the same model and input. It is a new purchase. */
+    /** Makes a new task of the same model and input, for the person who asks. It is a new purchase. */
     public TaskView retry(Person person, UUID taskId) {
-        throw new UnsupportedOperationException();
+        Task task = visible(person, taskId);
+        return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), null, null));
     }
 
     /** Puts a task into the trash; a task at work goes on and its result is kept. */
     public void trash(Person person, UUID taskId) {
-        throw new UnsupportedOperationException();
+        Task task = visible(person, taskId);
+        transaction.executeWithoutResult(status -> {
+            tasks.trash(taskId, clock.instant());
+            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+        });
+    }
+
+    /**
+     * Names the Kie task, from Kie's log page, that an unclear attempt made. It is believed only when Kie's own echo of the request
+     * proves it; the verdict shows in the task's state or note a moment later. For administrators.
+     *
+     * @throws TaskConflictException when the task is not unclear
+     */
+    public void nameKieTask(Person administrator, UUID taskId, String kieTaskId) {
+        Task task = forAdministrator(administrator, taskId);
+        transaction.executeWithoutResult(status -> {
+            if (task.state() != TaskState.UNCLEAR || tasks.nameCandidate(taskId, kieTaskId.strip(), clock.instant()) == 0) {
+                throw new TaskConflictException("Only an unclear task can be matched with a task at Kie.");
+            }
+            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+        });
+    }
+
+    /**
+     * Gives up an unclear task. For administrators.
+     *
+     * @param billed whether Kie is known or assumed to have charged for it
+     * @throws TaskConflictException when the task is not unclear
+     */
+    public TaskView writeOff(Person administrator, UUID taskId, boolean billed) {
+        forAdministrator(administrator, taskId);
+        return outside(taskId, new Happening.WrittenOff(billed), "Only an unclear task can be written off.");
+    }
+
+    /**
+     * Lets a held task go on. For administrators.
+     *
+     * @throws TaskConflictException when the task is not held
+     */
+    public TaskView resume(Person administrator, UUID taskId) {
+        if (!forAdministrator(administrator, taskId).held()) {
+            throw new TaskConflictException("This task is not held.");
+        }
+        return outside(taskId, new Happening.Resumed(), "This task cannot go on.");
+    }
+
+    private TaskView outside(UUID taskId, Happening happening, String conflict) {
+        try {
+            apply.asOutsider(taskId, happening);
+        } catch (IllegalTransitionException e) {
+            throw new TaskConflictException(conflict);
+        }
+        return view(taskId);
+    }
+
+    private Task visible(Person person, UUID taskId) {
+        return tasks.findById(taskId)
+                .filter(task -> task.trashedAt() == null && policy.mayRead(person, task.ownerId()))
+                .orElseThrow(() -> new TaskNotFoundException(taskId));
+    }
+
+    private Task forAdministrator(Person person, UUID taskId) {
+        if (!person.administrator()) {
+            throw new TaskNotFoundException(taskId);
+        }
+        return visible(person, taskId);
+    }
+
+    private TaskView view(UUID taskId) {
+        return queries.find(taskId).orElseThrow(() -> new TaskNotFoundException(taskId));
     }
 }

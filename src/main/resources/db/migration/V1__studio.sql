@@ -107,6 +107,8 @@ create table kie_tasks (
     sent_input          text,
     attempt             int            default 0 not null,
     callback_token_hash varchar(64) unique,
+    candidate           varchar(200),
+    result_urls         text,
     result              text,
     fail_code           varchar(64),
     fail_msg            text,
@@ -119,6 +121,7 @@ create table kie_tasks (
     -- work: when to look next, who holds the row, how often it went wrong
     due_at              timestamp with time zone,
     poked_at            timestamp with time zone,
+    claimed_at          timestamp with time zone,
     lease_owner         varchar(64),
     lease_until         timestamp with time zone,
     looks               int            default 0 not null,

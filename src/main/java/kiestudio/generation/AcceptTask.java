@@ -1,0 +1,93 @@
+package kiestudio.generation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kiestudio.account.CreditLedger;
+import kiestudio.account.Person;
+import kiestudio.catalog.CheckedInput;
+import kiestudio.catalog.Field.MediaField;
+import kiestudio.catalog.ModelCatalog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Accepts a task: checks and prices the input, then, in one transaction, stores the row, its sources and the reservation. */
+@Component
+class AcceptTask {
+
+    private final ModelCatalog catalog;
+    private final UsableMedia usable;
+    private final Tasks tasks;
+    private final TaskMedia taskMedia;
+    private final CreditLedger ledger;
+    private final TaskEvents events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AcceptTask(
+            ModelCatalog catalog,
+            UsableMedia usable,
+            Tasks tasks,
+            TaskMedia taskMedia,
+            CreditLedger ledger,
+            TaskEvents events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.catalog = catalog;
+        this.usable = usable;
+        this.tasks = tasks;
+        this.taskMedia = taskMedia;
+        this.ledger = ledger;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Returns the id of the new task, or of the one that the same submission made before. */
+    UUID run(Person person, SubmitTask request) {
+        Optional<UUID> before = submittedBefore(person, request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CheckedInput checked = catalog.check(request.model(), request.input(), usable.of(person));
+        try {
+            return transaction.execute(status -> store(person, request, checked));
+        } catch (DataIntegrityViolationException e) {
+            // The same submission at the same moment: the other one won.
+            return submittedBefore(person, request).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<UUID> submittedBefore(Person person, SubmitTask request) {
+        return Optional.ofNullable(request.submissionId())
+                .flatMap(submission -> tasks.findByOwnerIdAndSubmissionId(person.id(), submission))
+                .map(Task::id);
+    }
+
+    private UUID store(Person person, SubmitTask request, CheckedInput checked) {
+        UUID id = UUID.randomUUID();
+        tasks.saveAndFlush(
+                new Task(id, person.id(), checked, request.submissionId(), request.groupId(), clock.instant()));
+        checked.variant().mediaFields().forEach(field -> storeSources(id, field, checked.input().get(field.name())));
+        if (checked.credits() != null) {
+            ledger.reserve(person.id(), id, checked.credits());
+        }
+        events.afterCommit(new TaskChanged(id, person.id()));
+        return id;
+    }
+
+    private void storeSources(UUID taskId, MediaField field, @Nullable JsonNode value) {
+        if (value == null) {
+            return;
+        }
+        int position = 0;
+        for (JsonNode reference : value.isArray() ? value : List.of(value)) {
+            UUID mediaId = MediaReference.parse(reference.asString()).orElseThrow();
+            taskMedia.addSource(taskId, mediaId, field.name(), position++);
+        }
+    }
+}

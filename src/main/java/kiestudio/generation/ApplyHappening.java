@@ -1,0 +1,128 @@
+package kiestudio.generation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import kiestudio.account.CreditLedger;
+import kiestudio.kie.RateSlots;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what happened to a task: one transaction with the new state, its effects on money and limits, and the event for the screens.
+ * A worker that no longer holds the row writes nothing.
+ */
+@Component
+class ApplyHappening {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplyHappening.class);
+
+    /** How long an answer of Kie is carried about while the database is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Tasks tasks;
+    private final CreditLedger ledger;
+    private final RateSlots slots;
+    private final SubmissionPause pause;
+    private final TaskEvents events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    ApplyHappening(
+            Tasks tasks,
+            CreditLedger ledger,
+            RateSlots slots,
+            SubmissionPause pause,
+            TaskEvents events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.tasks = tasks;
+        this.ledger = ledger;
+        this.slots = slots;
+        this.pause = pause;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** As a worker that holds the row at this version. Empty when it holds it no more. */
+    Optional<Task> asHolder(Task held, Happening happening) {
+        return asHolder(held, happening, task -> {});
+    }
+
+    /** The same, with something more to write beside it. */
+    Optional<Task> asHolder(Task held, Happening happening, Consumer<Task> beside) {
+        long started = System.nanoTime();
+        while (true) {
+            try {
+                return transaction.execute(status -> tasks.findById(held.id())
+                        .filter(task -> task.version() == held.version())
+                        .map(task -> write(task, happening, beside)));
+            } catch (OptimisticLockingFailureException e) {
+                return Optional.empty();
+            } catch (DataAccessException | TransactionException e) {
+                // What Kie answered is money: it is not dropped because the database is away for a moment.
+                if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                log.warn("task {}: could not be written, trying again: {}", held.id(), e.getClass().getSimpleName());
+                pauseBriefly();
+            }
+        }
+    }
+
+    /**
+     * As a person or a sweep that holds nothing: whoever holds the row loses it.
+     *
+     * @throws IllegalTransitionException when it cannot happen in the task's state
+     */
+    Task asOutsider(UUID id, Happening happening) {
+        return transaction.execute(status -> {
+            Task task = tasks.findById(id).orElseThrow(() -> new TaskNotFoundException(id));
+            return write(task, happening, ignored -> {});
+        });
+    }
+
+    private Task write(Task task, Happening happening, Consumer<Task> beside) {
+        TaskState before = task.state();
+        Instant now = clock.instant();
+        Step step = task.apply(happening, now, random);
+        beside.accept(task);
+        step.effects().forEach(effect -> carryOut(effect, task, happening));
+        tasks.saveAndFlush(task);
+        events.afterCommit(new TaskChanged(task.id(), task.ownerId()));
+        if (before != task.state()) {
+            log.info("task {} {}: {} -> {}", task.id(), task.model(), before.id(), task.state().id());
+        }
+        return task;
+    }
+
+    private void carryOut(Effect effect, Task task, Happening happening) {
+        switch (effect) {
+            case RELEASE_CREDITS -> ledger.release(task.ownerId(), task.id());
+            case SETTLE_CREDITS -> ledger.settle(task.ownerId(), task.id(), task.billed());
+            case PAUSE_SUBMISSIONS -> pause.begin(happening);
+            case RESUME_SUBMISSIONS -> pause.end();
+            case SLOW_CREATES -> slots.exhaust(RateSlots.Bucket.CREATE);
+            case SLOW_POLLS -> slots.exhaust(RateSlots.Bucket.POLL);
+        }
+    }
+
+    private static void pauseBriefly() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package kiestudio.generation;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.catalog.Variant;
+import kiestudio.kie.KieClient;
+import kiestudio.kie.KieOutcome;
+import kiestudio.kie.KieUploadException;
+import kiestudio.kie.RateSlots;
+import kiestudio.platform.KieProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends one pending task to Kie, once. "About to call" is committed before the first byte leaves; whatever cannot be proven afterwards
+ * becomes unclear and is not sent again.
+ */
+@Component
+class SubmitToKie {
+
+    private final ModelCatalog catalog;
+    private final SourcesAtKie sources;
+    private final KieClient kie;
+    private final RateSlots slots;
+    private final ApplyHappening apply;
+    private final JsonMapper json;
+    private final @Nullable URI callbackBase;
+
+    SubmitToKie(
+            ModelCatalog catalog,
+            SourcesAtKie sources,
+            KieClient kie,
+            RateSlots slots,
+            ApplyHappening apply,
+            JsonMapper json,
+            KieProperties properties) {
+        this.catalog = catalog;
+        this.sources = sources;
+        this.kie = kie;
+        this.slots = slots;
+        this.apply = apply;
+        this.json = json;
+        this.callbackBase = properties.callbackBaseUrl();
+    }
+
+    void run(Task task) {
+        Variant variant = catalog.variant(task.kieModel(), json.createObjectNode());
+        ObjectNode input;
+        try {
+            input = sources.replaced(task, variant);
+        } catch (KieUploadException e) {
+            apply.asHolder(task, e.permanent()
+                    ? new Happening.SourceRefused(e.getMessage())
+                    : new Happening.SourceDelayed(e.getMessage()));
+            return;
+        }
+        if (!slots.take(RateSlots.Bucket.CREATE)) {
+            apply.asHolder(task, new Happening.NoSlot(slots.untilFree(RateSlots.Bucket.CREATE)));
+            return;
+        }
+        String token = CallbackToken.random();
+        apply.asHolder(task, new Happening.SubmissionStarted(CallbackToken.hash(token), input.toString())).ifPresent(started -> {
+            KieOutcome outcome = kie.create(task.kieModel(), input, callback(token));
+            apply.asHolder(started, new Happening.Created(outcome, fieldNamedBy(outcome, variant).orElse(null)));
+        });
+    }
+
+    private @Nullable URI callback(String token) {
+        if (callbackBase == null) {
+            return null;
+        }
+        String base = callbackBase.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/kie/callback/" + token);
+    }
+
+    /** Kie's refusals name the field in prose ("aspect_ratio is not within the range of allowed options"). */
+    static Optional<String> fieldNamedBy(KieOutcome outcome, Variant variant) {
+        if (!(outcome instanceof KieOutcome.Rejected rejected)) {
+            return Optional.empty();
+        }
+        return variant.fields().stream()
+                .map(Field::name)
+                .filter(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(rejected.message()).find())
+                .findFirst();
+    }
+}
