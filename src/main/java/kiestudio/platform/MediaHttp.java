@@ -127,7 +127,7 @@ public class MediaHttp {
         }
     }
 
-    private static URI target(URI from, @Nullable String location) throws RefusedAddressException {
+    static URI target(URI from, @Nullable String location) throws RefusedAddressException {
         if (location == null) {
             throw new RefusedAddressException("a redirect without an address from " + OutboundHttp.shown(from));
         }
