@@ -105,10 +105,12 @@ public class MediaHttp {
 
     private ClientHttpResponse send(URI address, Duration left) throws IOException {
         judge(address);
+        if (!left.isPositive()) {
+            throw new HttpLimitException("not finished within " + limits.total().toMillis() + " ms", null);
+        }
         CloseableHttpClient client = ours.contains(Origin.of(address)) ? unfiltered : publicOnly;
         try {
-            var within = limits.withTotal(left.isPositive() ? left : Duration.ZERO);
-            return http.requests(client, within).createRequest(address, HttpMethod.GET).execute();
+            return http.requests(client, limits.withTotal(left)).createRequest(address, HttpMethod.GET).execute();
         } catch (NotSentException e) {
             if (e.getCause() instanceof FilteredHostException) {
                 throw new RefusedAddressException("not a public address: " + OutboundHttp.shown(address), e);

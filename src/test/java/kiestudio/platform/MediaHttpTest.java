@@ -173,8 +173,8 @@ class MediaHttpTest {
             redirect(302, "/again").answer(request, connection);
         });
 
-        assertThatThrownBy(() -> body(media, kie.address("/"))).isInstanceOf(IOException.class);
-        assertThat(kie.requests()).hasSizeLessThanOrEqualTo(3);
+        assertThatThrownBy(() -> body(media, kie.address("/"))).isInstanceOf(HttpLimitException.class);
+        assertThat(kie.requests()).hasSize(3);
     }
 
     @Test
