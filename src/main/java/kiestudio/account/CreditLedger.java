@@ -1,8 +1,13 @@
 package kiestudio.account;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Budgets in Kie credits. One conditional update reserves, so that two requests at once cannot overspend; every movement is a line
@@ -11,22 +16,132 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreditLedger {
 
+    private static final String RESERVE = "reserve";
+    private static final String SETTLE = "settle";
+    private static final String RELEASE = "release";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    CreditLedger(JdbcClient jdbc, TransactionOperations transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
     /**
      * Reserves the estimate of a task.
      *
-     * @throws OverBudgetException when reserved plus spent would exceed the person's budget
+     * @param credits 0 or more, kept to three decimals
+     * @throws OverBudgetException when reserved plus spent would exceed the person's budget; the caller's transaction stays usable
      */
     public void reserve(UUID accountId, UUID taskId, BigDecimal credits) {
-        throw new UnsupportedOperationException();
+        BigDecimal amount = amount(credits);
+        Optional<BigDecimal> missingFrom = transaction.execute(status -> {
+            if (!book(accountId, amount)) {
+                return entry(taskId, RESERVE).isPresent() ? Optional.empty() : Optional.of(left(accountId));
+            }
+            if (!write(accountId, taskId, RESERVE, amount)) {
+                unbook(accountId, amount);
+            }
+            return Optional.empty();
+        });
+        // Thrown here and not inside, where it would doom the caller's transaction.
+        missingFrom.ifPresent(left -> {
+            throw new OverBudgetException(amount, left);
+        });
     }
 
-    /** The task was billed: its reservation ends and {@code credits} are spent. */
+    /**
+     * The task was billed: its reservation ends and {@code credits} are spent, be it more than the estimate or than the budget. A task
+     * without a reservation, whose price nobody knew, is settled alike.
+     */
     public void settle(UUID accountId, UUID taskId, BigDecimal credits) {
-        throw new UnsupportedOperationException();
+        BigDecimal amount = amount(credits);
+        transaction.executeWithoutResult(status -> {
+            lock(accountId);
+            if (write(accountId, taskId, SETTLE, amount)) {
+                unbook(accountId, reservation(taskId));
+                jdbc.sql("update account set credits_spent = credits_spent + ? where id = ?")
+                        .params(amount, accountId)
+                        .update();
+            }
+        });
     }
 
     /** Nothing was billed: the reservation of the task ends. */
     public void release(UUID accountId, UUID taskId) {
-        throw new UnsupportedOperationException();
+        transaction.executeWithoutResult(status -> {
+            lock(accountId);
+            BigDecimal reservation = reservation(taskId);
+            if (entry(taskId, SETTLE).isEmpty()
+                    && entry(taskId, RESERVE).isPresent()
+                    && write(accountId, taskId, RELEASE, reservation)) {
+                unbook(accountId, reservation);
+            }
+        });
+    }
+
+    /** The one conditional update. */
+    private boolean book(UUID accountId, BigDecimal amount) {
+        return jdbc.sql("""
+                                update account set credits_reserved = credits_reserved + :amount
+                                where id = :id
+                                  and (budget_credits is null
+                                       or credits_reserved + credits_spent + :amount <= budget_credits)
+                                """)
+                        .param("amount", amount)
+                        .param("id", accountId)
+                        .update()
+                == 1;
+    }
+
+    private void unbook(UUID accountId, BigDecimal amount) {
+        jdbc.sql("update account set credits_reserved = credits_reserved - ? where id = ?")
+                .params(amount, accountId)
+                .update();
+    }
+
+    /** The account's row orders what ends one task: of a settling and a releasing at once, the second sees the first. */
+    private void lock(UUID accountId) {
+        jdbc.sql("select id from account where id = ? for update").param(accountId).query().singleRow();
+    }
+
+    private boolean write(UUID accountId, UUID taskId, String kind, BigDecimal amount) {
+        return jdbc.sql("""
+                                insert into credit_entry (id, account_id, task_id, kind, credits, at)
+                                values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .params(UUID.randomUUID(), accountId, taskId, kind, amount, Accounts.sql(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What is still booked for a task. */
+    private BigDecimal reservation(UUID taskId) {
+        return entry(taskId, RELEASE).isPresent() ? BigDecimal.ZERO : entry(taskId, RESERVE).orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<BigDecimal> entry(UUID taskId, String kind) {
+        return jdbc.sql("select credits from credit_entry where task_id = ? and kind = ?")
+                .params(taskId, kind)
+                .query(BigDecimal.class)
+                .optional();
+    }
+
+    private BigDecimal left(UUID accountId) {
+        return jdbc.sql("select budget_credits - credits_reserved - credits_spent from account where id = ?")
+                .param(accountId)
+                .query(BigDecimal.class)
+                .single()
+                .max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal amount(BigDecimal credits) {
+        if (credits.signum() < 0) {
+            throw new IllegalArgumentException("credits must not be negative: " + credits.toPlainString());
+        }
+        return credits.setScale(3, RoundingMode.HALF_UP);
     }
 }

@@ -1,0 +1,108 @@
+package kiestudio.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Makes {@code studio.data-dir} absolute, present and private before anything opens a file in it, and refuses an H2 address that
+ * would lose commits.
+ */
+class DataDirectory implements EnvironmentPostProcessor {
+
+    private static final String PROPERTY = "studio.data-dir";
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+
+    private final Log log;
+
+    DataDirectory(DeferredLogFactory logs) {
+        this.log = logs.getLog(DataDirectory.class);
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        Path directory = absolute(environment.getProperty(PROPERTY, "./data"));
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("dataDirectory", Map.of(PROPERTY, directory.toString())));
+        refuseLossyDatabase(environment.getProperty("spring.datasource.url", ""));
+        prepare(directory);
+    }
+
+    private static Path absolute(String text) {
+        try {
+            return Path.of(text.strip()).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartRefusedException(
+                    "STUDIO_DATA_DIR is not a path: " + e.getReason() + ".", "Give it a directory.", e);
+        }
+    }
+
+    /** Without WRITE_DELAY=0 H2 loses the last half second of commits in a crash, and a paid task with them. */
+    private static void refuseLossyDatabase(String url) {
+        String upper = url.toUpperCase(Locale.ROOT);
+        boolean file = upper.startsWith("JDBC:H2:")
+                && !upper.startsWith("JDBC:H2:MEM:")
+                && !upper.startsWith("JDBC:H2:TCP:")
+                && !upper.startsWith("JDBC:H2:SSL:");
+        if (file && !(upper + ";").contains(";WRITE_DELAY=0;")) {
+            throw new StartRefusedException(
+                    "SPRING_DATASOURCE_URL names an H2 file without WRITE_DELAY=0, so that a crash could lose paid tasks.",
+                    "Append ;WRITE_DELAY=0 to the address, or remove SPRING_DATASOURCE_URL.");
+        }
+    }
+
+    private void prepare(Path directory) {
+        try {
+            boolean ours = Files.notExists(directory) || isEmpty(directory);
+            Files.createDirectories(directory);
+            if (Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null) {
+                makePrivate(directory, ours);
+            }
+            Files.delete(Files.createTempFile(directory, "writable", null));
+        } catch (IOException e) {
+            throw new StartRefusedException(
+                    "The data directory " + directory + " cannot be used (" + reason(e) + ").",
+                    "Make it a directory that the studio may write to, or name another with STUDIO_DATA_DIR.",
+                    e);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** A directory that already held something is not ours to lock: it might be /tmp. */
+    private void makePrivate(Path directory, boolean ours) throws IOException {
+        if (ours) {
+            Files.setPosixFilePermissions(directory, PRIVATE);
+        } else if (!PRIVATE.containsAll(Files.getPosixFilePermissions(directory))) {
+            log.warn("Others on this machine may read the data directory " + directory + "; chmod 700 makes it private");
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.FileAlreadyExistsException exists -> "it is a file";
+            case java.nio.file.NotDirectoryException not -> "it is a file";
+            case java.nio.file.AccessDeniedException denied -> "no permission";
+            case java.nio.file.FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> e.getClass().getSimpleName();
+        };
+    }
+}
