@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How Kie is reached.
+ * How Kie is reached. Addresses come without a trailing slash.
  *
  * @param apiKey          the team's key; null or blank starts the built-in simulator instead
  * @param baseUrl         Kie's API, docs.kie.ai "getting started"
@@ -21,6 +21,19 @@ public record KieProperties(
         @DefaultValue("https://kieai.redpandaai.co") URI uploadBaseUrl,
         @Nullable URI callbackBaseUrl,
         @Nullable String webhookHmacKey) {
+
+    /**
+     * Takes trailing slashes off the addresses.
+     *
+     * @throws InvalidSettingException when one of them cannot be called
+     */
+    public KieProperties {
+        baseUrl = BaseAddress.of("kie.base-url", baseUrl);
+        uploadBaseUrl = BaseAddress.of("kie.upload-base-url", uploadBaseUrl);
+        callbackBaseUrl = callbackBaseUrl == null || callbackBaseUrl.toString().isBlank()
+                ? null
+                : BaseAddress.of("kie.callback-base-url", callbackBaseUrl);
+    }
 
     /** Never prints a secret. */
     @Override
