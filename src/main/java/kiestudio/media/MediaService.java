@@ -3,10 +3,13 @@ package kiestudio.media;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +20,30 @@ public class MediaService {
     /** A small picture of a medium: JPEG, or PNG where it has transparency. */
     public record Thumbnail(Resource bytes, String mimeType) {}
 
+    private static final Set<Integer> SIDES = Set.of(Previews.SMALL, Previews.LARGE);
+
+    private final MediaStore store;
+    private final MediaFiles files;
+    private final TakeUpload takeUpload;
+    private final FetchResult fetchResult;
+    private final Previews previews;
+    private final Clock clock;
+
+    MediaService(
+            MediaStore store,
+            MediaFiles files,
+            TakeUpload takeUpload,
+            FetchResult fetchResult,
+            Previews previews,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.takeUpload = takeUpload;
+        this.fetchResult = fetchResult;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
     /**
      * Keeps an upload. Counts the bytes itself, judges the type from them, removes EXIF, GPS and XMP.
      *
@@ -24,34 +51,49 @@ public class MediaService {
      * @throws MediaRefusedException too large, wrong type, broken, no space
      */
     public Media upload(UUID ownerId, String fileName, InputStream bytes) {
-        throw new UnsupportedOperationException();
+        return takeUpload.take(ownerId, fileName, bytes);
     }
 
     /** Downloads a result of Kie, checks that it is whole and of the expected kind, and keeps it byte for byte. Never throws. */
     public Fetched fetch(UUID ownerId, URI address, MediaKind expected, String fileName) {
-        throw new UnsupportedOperationException();
+        return fetchResult.fetch(ownerId, address, expected, fileName);
     }
 
+    /** Empty too when it was deleted. */
     public Optional<Media> find(UUID id) {
-        throw new UnsupportedOperationException();
+        return files.findByIdAndDeletedAtIsNull(id).map(MediaFile::toMedia);
     }
 
+    /** Those that exist, in no order. */
     public List<Media> findAll(Collection<UUID> ids) {
-        throw new UnsupportedOperationException();
+        return ids.isEmpty()
+                ? List.of()
+                : files.findByIdInAndDeletedAtIsNull(ids).stream().map(MediaFile::toMedia).toList();
     }
 
     /** The stored bytes, readable by range. */
     public Resource bytes(Media media) {
-        throw new UnsupportedOperationException();
+        return new FileSystemResource(file(media));
     }
 
     /** The stored bytes as a local file, for as long as the medium exists. */
     public Path file(Media media) {
-        throw new UnsupportedOperationException();
+        return store.path(media.sha256());
     }
 
     /** @param side 256 or 768 pixels, the longer side; made once; empty where no picture can be made of it */
     public Optional<Thumbnail> thumbnail(Media media, int side) {
-        throw new UnsupportedOperationException();
+        if (!SIDES.contains(side)) {
+            throw new IllegalArgumentException("a thumbnail has 256 or 768 pixels, not " + side);
+        }
+        return previews.find(media, side)
+                .map(file -> new Thumbnail(new FileSystemResource(file), file.toString().endsWith(".png") ? "image/png" : "image/jpeg"));
+    }
+
+    /** From now on nobody finds these media; their bytes go a week later, unless another medium has the same. */
+    public void delete(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            files.delete(ids, clock.instant());
+        }
     }
 }
