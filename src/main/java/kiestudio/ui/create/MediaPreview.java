@@ -18,7 +18,7 @@ final class MediaPreview extends Div {
         if (medium.kind() == MediaKind.AUDIO) {
             add(Icon.AUDIO_LINES.create(), new Span(medium.fileName()));
         } else {
-            add(new Image(medium.thumbnailPath() + "?side=256", medium.fileName()));
+            add(new Image(medium.thumbnailPath() + "?size=256", medium.fileName()));
         }
         add(actions);
     }

@@ -98,7 +98,7 @@ final class HistoryGrid extends Grid<TaskView> {
     private static String source(TaskView task) {
         return task.results().stream()
                 .filter(medium -> medium.kind() == MediaKind.IMAGE)
-                .map(medium -> medium.thumbnailPath() + "?side=256")
+                .map(medium -> medium.thumbnailPath() + "?size=256")
                 .findFirst()
                 .orElse("");
     }

@@ -28,7 +28,7 @@ public final class ResultDisplay extends Div {
     }
 
     private static Anchor picture(Media medium, String description) {
-        var image = new Image(medium.thumbnailPath() + "?side=768", description);
+        var image = new Image(medium.thumbnailPath() + "?size=768", description);
         image.getElement().setAttribute("loading", "lazy").setAttribute("decoding", "async");
         if (medium.width() != null && medium.height() != null) {
             image.getElement().setAttribute("width", medium.width().toString());
