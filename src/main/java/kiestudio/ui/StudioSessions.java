@@ -1,0 +1,60 @@
+package kiestudio.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.UUID;
+import kiestudio.ui.parts.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What every session and every tab gets: the language, light or dark, words for a lost connection, and an end for errors. */
+@Component
+class StudioSessions implements VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(StudioSessions.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent service) {
+        service.getSource().addSessionInitListener(started -> {
+            started.getSession().setLocale(Preferences.locale(started.getRequest()));
+            started.getSession().setErrorHandler(StudioSessions::tell);
+        });
+        service.getSource().addUIInitListener(opened -> prepare(opened.getUI()));
+        service.getSource().setSystemMessagesProvider(StudioSessions::messages);
+    }
+
+    private static void prepare(UI ui) {
+        ui.setLocale(ui.getSession().getLocale());
+        ui.getPage().setColorScheme(Preferences.scheme(VaadinRequest.getCurrent()));
+        var words = new Words(ui.getLocale());
+        ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.gaveUp"));
+    }
+
+    /** The message of an exception is never shown: it may hold what the person must not see. The number finds it in the log. */
+    private static void tell(ErrorEvent event) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        log.error("error {} in a screen", number, event.getThrowable());
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(() -> Notification.show(new Words(ui.getLocale()).text("error.unexpected", number)));
+        }
+    }
+
+    private static SystemMessages messages(SystemMessagesInfo info) {
+        var words = new Words(info.getLocale());
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(words.text("session.expired"));
+        messages.setSessionExpiredMessage(words.text("session.expired.explain"));
+        return messages;
+    }
+}

@@ -1,0 +1,8 @@
+package kiestudio.ui.create;
+
+import kiestudio.account.Person;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.TaskService;
+
+/** What a composer works with, for one person. */
+record ComposerServices(ModelCatalog catalog, TaskService tasks, MediaUploads uploads, Person person) {}

@@ -1,0 +1,65 @@
+package kiestudio.ui.create;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kiestudio.catalog.Category;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.ChoiceField;
+import kiestudio.catalog.Field.NumberField;
+import kiestudio.catalog.Field.TextField;
+import kiestudio.catalog.Kind;
+import kiestudio.catalog.Model;
+import kiestudio.catalog.Variant;
+
+/** What the form of a model must have, read from the catalogue. */
+record FormPlan(Model model) {
+
+    /** Kinds that make the same result again from the same source, so that several at once would be paid for nothing. */
+    private static final Set<Kind> REPEATABLE = EnumSet.of(Kind.UPSCALE, Kind.REMOVE_BACKGROUND);
+
+    /** The variants that a person chooses between by name; empty when there is nothing to choose. */
+    List<Variant> versions() {
+        List<Variant> versions =
+                model.variants().stream().filter(variant -> variant.whenGiven() == null).toList();
+        return versions.size() > 1 ? versions : List.of();
+    }
+
+    /** A variant's fields, and after its texts those fields whose presence would choose another variant. */
+    List<Field> fields(Variant variant) {
+        var fields = new ArrayList<>(variant.fields());
+        model.variants().stream()
+                .filter(other -> other.whenGiven() != null && versions().isEmpty())
+                .flatMap(other -> other.field(Objects.requireNonNull(other.whenGiven())).stream())
+                .filter(trigger -> fields.stream().noneMatch(field -> field.name().equals(trigger.name())))
+                .forEach(trigger -> fields.add(afterTexts(fields), trigger));
+        return List.copyOf(fields);
+    }
+
+    private static int afterTexts(List<Field> fields) {
+        int place = 0;
+        while (place < fields.size() && fields.get(place) instanceof TextField) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Whether "number of images" is several tasks, because the variant has no field that counts results. */
+    boolean countsByTasks(Variant variant) {
+        return model.category() == Category.IMAGE
+                && model.kinds().stream().noneMatch(REPEATABLE::contains)
+                && variant.fields().stream().noneMatch(FormPlan::countsResults);
+    }
+
+    private static boolean countsResults(Field field) {
+        return switch (field) {
+            case ChoiceField choice -> choice.countsResults();
+            case NumberField number -> number.countsResults();
+            case TextField text -> false;
+            case Field.FlagField flag -> false;
+            case Field.MediaField media -> false;
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.MediaField;
+import kiestudio.catalog.MediaFacts;
+import kiestudio.media.Media;
+import kiestudio.media.MediaRefusedException;
+import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Takes the media of a field: dropped or chosen, shown as thumbnails, removed, put in order. */
+final class ImageUploader implements FieldControl {
+
+    private final MediaField field;
+    private final MediaUploads uploads;
+    private final Words words;
+    private final List<Media> media = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Upload upload;
+    private final Div previews = new Div();
+    private final Paragraph problem = new Paragraph();
+    private final Div whole = new Div();
+
+    ImageUploader(MediaField field, MediaUploads uploads, Words words) {
+        this.field = field;
+        this.uploads = uploads;
+        this.words = words;
+        upload = new Upload(this::receive);
+        upload.setAcceptedMimeTypes(field.accept().toArray(String[]::new));
+        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, field.maxBytes()));
+        upload.setI18n(UploadWords.of(words, limits()));
+        upload.addFileRejectedListener(rejected -> showProblem(rejected.getErrorMessage()));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        build();
+    }
+
+    private void build() {
+        var label = new Span(words.of(field.label()));
+        label.addClassName("field-label");
+        label.getElement().getClassList().set("required", field.required());
+        var limits = new Paragraph(limits());
+        limits.addClassName("field-help");
+        previews.addClassName("upload-previews");
+        previews.getElement().setAttribute("role", "list");
+        problem.addClassName("field-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        whole.addClassName("image-uploader");
+        whole.getElement().setAttribute("role", "group");
+        whole.getElement().setAttribute("aria-label", words.of(field.label()));
+        whole.add(label);
+        if (field.basics().help() != null) {
+            var help = new Paragraph(words.of(field.basics().help()));
+            help.addClassName("field-help");
+            whole.add(help);
+        }
+        whole.add(previews, upload, limits, problem);
+    }
+
+    private String limits() {
+        String types = field.accept().stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(java.util.Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return field.many()
+                ? words.text("upload.limits.many", types, words.bytes(field.maxBytes()), field.maxItems())
+                : words.text("upload.limits", types, words.bytes(field.maxBytes()));
+    }
+
+    /** Runs in the request's own thread, without the session's lock, for as long as the browser sends. */
+    private void receive(UploadEvent event) throws IOException {
+        UI ui = event.getUI();
+        try (var bytes = event.getInputStream()) {
+            Media kept = uploads.keep(event.getFileName(), bytes);
+            OffUi.show(ui, () -> add(kept));
+        } catch (MediaRefusedException refused) {
+            String reason = words.text(
+                    "upload.refused." + refused.reason().name().toLowerCase(java.util.Locale.ROOT), limits());
+            event.reject(reason);
+            OffUi.show(ui, () -> showProblem(event.getFileName() + ": " + reason));
+        }
+    }
+
+    void add(Media medium) {
+        if (!field.accept().contains(medium.mimeType())) {
+            showProblem(words.text("upload.refused.unsupported_type", limits()));
+            return;
+        }
+        if (medium.size() > field.maxBytes()) {
+            showProblem(words.text("upload.refused.too_large", limits()));
+            return;
+        }
+        if (!field.many()) {
+            media.clear();
+        } else if (media.size() >= field.maxItems()) {
+            showProblem(words.text("upload.enough", field.maxItems()));
+            return;
+        }
+        media.add(medium);
+        showProblem(null);
+        changed();
+    }
+
+    private void changed() {
+        previews.removeAll();
+        media.forEach(medium -> previews.add(preview(medium)));
+        upload.setVisible(!field.many() || media.size() < field.maxItems());
+        listeners.forEach(Runnable::run);
+    }
+
+    private Component preview(Media medium) {
+        var actions = new Div();
+        actions.addClassName("preview-actions");
+        int place = media.indexOf(medium);
+        if (place > 0) {
+            actions.add(MediaPreview.action("upload.earlier", words, () -> move(place, place - 1)));
+        }
+        if (place < media.size() - 1) {
+            actions.add(MediaPreview.action("upload.later", words, () -> move(place, place + 1)));
+        }
+        Button remove = MediaPreview.action("upload.remove", words, () -> {
+            media.remove(medium);
+            changed();
+        });
+        actions.add(remove);
+        return new MediaPreview(medium, actions);
+    }
+
+    private void move(int from, int to) {
+        media.add(to, media.remove(from));
+        changed();
+    }
+
+    @Override
+    public Field field() {
+        return field;
+    }
+
+    @Override
+    public Component component() {
+        return whole;
+    }
+
+    @Override
+    public Optional<JsonNode> value() {
+        if (media.isEmpty()) {
+            return Optional.empty();
+        }
+        var nodes = JsonNodeFactory.instance;
+        if (!field.many()) {
+            return Optional.of(nodes.stringNode(media.getFirst().path()));
+        }
+        var array = nodes.arrayNode();
+        media.forEach(medium -> array.add(medium.path()));
+        return Optional.of(array);
+    }
+
+    @Override
+    public void restore(JsonNode value) {
+        Iterable<JsonNode> references = value.isArray() ? value : List.of(value);
+        references.forEach(reference -> uploads.find(reference.asString()).ifPresent(this::add));
+    }
+
+    @Override
+    public void showProblem(@Nullable String text) {
+        problem.setText(text);
+        problem.setVisible(text != null);
+    }
+
+    @Override
+    public void focus() {
+        upload.getElement().callJsFunction("scrollIntoView");
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        listeners.add(changed);
+    }
+
+    @Override
+    public Map<String, MediaFacts> media() {
+        var facts = new LinkedHashMap<String, MediaFacts>();
+        media.forEach(medium -> facts.put(
+                medium.path(), new MediaFacts(medium.mimeType(), medium.size(), medium.width(), medium.height())));
+        return facts;
+    }
+}

@@ -1,0 +1,118 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.FieldError;
+import kiestudio.catalog.MediaFacts;
+import kiestudio.ui.parts.Words;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a variant as a form. When the variant changes, every value that still fits stays. */
+final class InputForm extends Div {
+
+    private final transient FieldControls controls;
+    private final transient Words words;
+    private final transient Runnable changed;
+    private final transient Map<String, FieldControl> shown = new LinkedHashMap<>();
+    private final Div basic = new Div();
+    private final Div advanced = new Div();
+    private final Details fold = new Details();
+
+    InputForm(FieldControls controls, Words words, Runnable changed) {
+        this.controls = controls;
+        this.words = words;
+        this.changed = changed;
+        addClassName("input-form");
+        basic.addClassName("fields");
+        advanced.addClassName("fields");
+        fold.add(advanced);
+        add(basic, fold);
+    }
+
+    boolean shows(List<Field> fields) {
+        return shown.values().stream().map(FieldControl::field).toList().equals(fields);
+    }
+
+    void show(List<Field> fields) {
+        var before = new HashMap<>(shown);
+        shown.clear();
+        basic.removeAll();
+        advanced.removeAll();
+        for (Field field : fields) {
+            FieldControl control = control(field, Optional.ofNullable(before.get(field.name())));
+            shown.put(field.name(), control);
+            (field.advanced() ? advanced : basic).add(control.component());
+        }
+        long folded = fields.stream().filter(Field::advanced).count();
+        fold.setVisible(folded > 0);
+        fold.setSummaryText(words.text("create.advanced", folded));
+    }
+
+    private FieldControl control(Field field, Optional<FieldControl> before) {
+        if (before.isPresent() && before.get().field().equals(field)) {
+            return before.get();
+        }
+        FieldControl control = controls.of(field);
+        before.flatMap(FieldControl::value).ifPresent(control::restore);
+        control.onChange(() -> {
+            control.showProblem(null);
+            changed.run();
+        });
+        return control;
+    }
+
+    ObjectNode input() {
+        var input = JsonNodeFactory.instance.objectNode();
+        shown.forEach((name, control) -> control.value().ifPresent(value -> input.set(name, value)));
+        return input;
+    }
+
+    /** Takes over the values of another input, for example a task's. */
+    void fill(ObjectNode input) {
+        shown.forEach((name, control) -> {
+            JsonNode value = input.get(name);
+            if (value != null) {
+                control.restore(value);
+            }
+        });
+    }
+
+    Optional<MediaFacts> media(String reference) {
+        return shown.values().stream()
+                .map(control -> control.media().get(reference))
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */
+    List<FieldError> showProblems(List<FieldError> errors) {
+        shown.values().forEach(control -> control.showProblem(null));
+        var homeless = new ArrayList<FieldError>();
+        FieldControl first = null;
+        for (FieldError error : errors) {
+            FieldControl control = shown.get(error.field());
+            if (control == null) {
+                homeless.add(error);
+                continue;
+            }
+            control.showProblem(ProblemWords.of(control, error, words));
+            if (control.field().advanced()) {
+                fold.setOpened(true);
+            }
+            first = first == null ? control : first;
+        }
+        if (first != null) {
+            first.focus();
+        }
+        return homeless;
+    }
+}

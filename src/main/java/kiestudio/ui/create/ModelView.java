@@ -1,0 +1,147 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.Set;
+import kiestudio.account.Person;
+import kiestudio.catalog.Model;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskService;
+import kiestudio.media.MediaService;
+import kiestudio.platform.KieEndpoint;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.EmptyState;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.TaskList;
+import kiestudio.ui.parts.TaskLists;
+import kiestudio.ui.parts.Words;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One model: its form on the left, what it made on the right. An id has slashes: {@code /images/google/imagen4}. */
+@Route(ModelView.ROUTE)
+@PermitAll
+class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String ROUTE = ":category(images|video|audio)/:vendor/:model*";
+
+    private static final int SHOWN = 24;
+
+    private final transient ModelCatalog catalog;
+    private final transient TaskService tasks;
+    private final transient MediaService media;
+    private final transient TaskLists lists;
+    private final transient Person person;
+    private final boolean real;
+    private final transient Words words = Words.here();
+    private String title = "";
+
+    ModelView(
+            ModelCatalog catalog,
+            TaskService tasks,
+            MediaService media,
+            TaskLists lists,
+            SignedIn signedIn,
+            ObjectProvider<KieEndpoint> endpoint) {
+        this.catalog = catalog;
+        this.tasks = tasks;
+        this.media = media;
+        this.lists = lists;
+        this.person = signedIn.person();
+        var kie = endpoint.getIfAvailable();
+        this.real = kie != null && !kie.simulated();
+        addClassName("model-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Model> found = catalog.find(modelId(event.getRouteParameters()));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        Model model = found.get();
+        if (!event.getLocation().getPath().equals(CreatePaths.of(model))) {
+            event.forwardTo(CreatePaths.of(model));
+            return;
+        }
+        show(model);
+    }
+
+    static String modelId(RouteParameters parameters) {
+        String vendor = parameters.get("vendor").orElseThrow();
+        String rest = parameters.get("model").orElse("");
+        return rest.isEmpty() ? vendor : vendor + "/" + rest;
+    }
+
+    private void show(Model model) {
+        removeAll();
+        title = words.of(model.name());
+        TaskList results = results(model);
+        var services = new ComposerServices(catalog, tasks, new MediaUploads(media, person.id()), person);
+        var left = new Section(head(model), new Composer(model, services, results::accepted));
+        left.addClassName("composer-pane");
+        left.getElement().setAttribute("aria-label", words.text("create.form"));
+        var right = new Section(results);
+        right.addClassName("results-pane");
+        right.getElement().setAttribute("aria-label", words.text("create.results"));
+        add(left, right);
+    }
+
+    private TaskList results(Model model) {
+        var own = new TaskFilter(person.id(), Set.of(), null, model.id(), null, null, null);
+        var nothing = new EmptyState(
+                Icon.of(model.category()),
+                words.text("create.empty"),
+                words.text("create.empty.explain", words.duration(model.usualSeconds())));
+        return lists.newest(own, SHOWN, nothing);
+    }
+
+    private Component head(Model model) {
+        var trail = new Nav(
+                new Anchor(CreatePaths.of(model.category()), words.of(model.category())),
+                Icon.CHEVRON_RIGHT.create(),
+                new Span(model.vendor()));
+        trail.addClassName("trail");
+        trail.getElement().setAttribute("aria-label", words.text("nav.trail"));
+        var purpose = new Paragraph(words.of(model.purpose()));
+        purpose.addClassName("muted");
+        var head = new Div(trail, new H1(words.of(model.name())), purpose);
+        head.addClassName("model-head");
+        if (model.retired()) {
+            head.add(retired(model));
+        }
+        return head;
+    }
+
+    private Component retired(Model model) {
+        var warning = new Paragraph(new Span(words.text(real ? "create.retired" : "create.retired.simulated")));
+        warning.addClassNames("notice", "careful");
+        Optional.ofNullable(model.substitute())
+                .flatMap(catalog::find)
+                .ifPresent(other -> warning.add(
+                        new Anchor(CreatePaths.of(other), words.text("create.substitute", words.of(other.name())))));
+        return warning;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("title", title);
+    }
+}

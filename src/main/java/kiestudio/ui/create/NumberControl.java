@@ -1,0 +1,78 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
+import java.util.Optional;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.NumberField;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A number that is typed; empty leaves the field out. */
+final class NumberControl implements FieldControl {
+
+    private final NumberField field;
+    private final BigDecimalField input = new BigDecimalField();
+
+    NumberControl(NumberField field, Words words) {
+        this.field = field;
+        FieldLabel.put(input, field, words);
+        input.setManualValidation(true);
+        input.setLocale(words.locale());
+        input.setRequiredIndicatorVisible(field.required());
+        input.setClearButtonVisible(true);
+        input.setWidthFull();
+        if (field.defaultValue() != null) {
+            input.setValue(field.defaultValue());
+        }
+    }
+
+    /** A whole number as an integer, anything else as it was written: what does not fit is for the catalogue to say. */
+    static JsonNode json(BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return whole
+                ? JsonNodeFactory.instance.numberNode(number.toBigInteger())
+                : JsonNodeFactory.instance.numberNode(number);
+    }
+
+    @Override
+    public Field field() {
+        return field;
+    }
+
+    @Override
+    public Component component() {
+        return input;
+    }
+
+    @Override
+    public Optional<JsonNode> value() {
+        return Optional.ofNullable(input.getValue()).map(NumberControl::json);
+    }
+
+    @Override
+    public void restore(JsonNode value) {
+        if (value.isNumber()) {
+            input.setValue(value.decimalValue());
+        }
+    }
+
+    @Override
+    public void showProblem(@Nullable String problem) {
+        input.setErrorMessage(problem);
+        input.setInvalid(problem != null);
+    }
+
+    @Override
+    public void focus() {
+        input.focus();
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        input.addValueChangeListener(event -> changed.run());
+    }
+}

@@ -1,0 +1,134 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.slider.DecimalSlider;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.NumberField;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A number in a range, with its value beside the label. */
+final class SliderControl implements FieldControl {
+
+    private final NumberField field;
+    private final Words words;
+    private final BigDecimal step;
+    private final DecimalSlider slider;
+    private final Span shown = new Span();
+    private final Paragraph problem = new Paragraph();
+    private final Div whole = new Div();
+
+    SliderControl(NumberField field, Words words) {
+        this.field = field;
+        this.words = words;
+        step = step(field);
+        slider = new DecimalSlider(minimum().doubleValue(), maximum().doubleValue());
+        slider.setStep(step.doubleValue());
+        slider.setAriaLabel(words.of(field.label()));
+        slider.setValueChangeMode(ValueChangeMode.LAZY);
+        slider.setValueChangeTimeout(100);
+        slider.setWidthFull();
+        slider.setValue(Objects.requireNonNullElse(field.defaultValue(), minimum()).doubleValue());
+        slider.addValueChangeListener(changed -> showValue());
+        build();
+        showValue();
+    }
+
+    /** The catalogue's step, else whole numbers, else a hundredth of the range. */
+    static BigDecimal step(NumberField field) {
+        if (field.step() != null) {
+            return field.step();
+        }
+        if (field.integer()) {
+            return BigDecimal.ONE;
+        }
+        return Objects.requireNonNull(field.maximum())
+                .subtract(Objects.requireNonNull(field.minimum()))
+                .movePointLeft(2);
+    }
+
+    private BigDecimal minimum() {
+        return Objects.requireNonNull(field.minimum());
+    }
+
+    private BigDecimal maximum() {
+        return Objects.requireNonNull(field.maximum());
+    }
+
+    private void build() {
+        shown.addClassName("slider-value");
+        var head = new Div(new Span(words.of(field.label())), shown);
+        head.addClassName("slider-head");
+        problem.addClassName("field-problem");
+        problem.setVisible(false);
+        whole.addClassName("slider-control");
+        whole.add(head, slider);
+        if (field.basics().help() != null) {
+            var help = new Paragraph(words.of(field.basics().help()));
+            help.addClassName("field-help");
+            whole.add(help);
+        }
+        whole.add(problem);
+    }
+
+    private void showValue() {
+        shown.setText(words.number(exact()));
+    }
+
+    /** The slider counts in binary fractions; the value sent is the step it stands on. */
+    private BigDecimal exact() {
+        BigDecimal steps = BigDecimal.valueOf(slider.getValue())
+                .subtract(minimum())
+                .divide(step, 0, RoundingMode.HALF_UP);
+        return minimum().add(steps.multiply(step)).min(maximum());
+    }
+
+    @Override
+    public Field field() {
+        return field;
+    }
+
+    @Override
+    public Component component() {
+        return whole;
+    }
+
+    @Override
+    public Optional<JsonNode> value() {
+        return Optional.of(NumberControl.json(exact()));
+    }
+
+    @Override
+    public void restore(JsonNode value) {
+        if (value.isNumber()
+                && value.decimalValue().compareTo(minimum()) >= 0
+                && value.decimalValue().compareTo(maximum()) <= 0) {
+            slider.setValue(value.doubleValue());
+        }
+    }
+
+    @Override
+    public void showProblem(@Nullable String text) {
+        problem.setText(text);
+        problem.setVisible(text != null);
+    }
+
+    @Override
+    public void focus() {
+        slider.focus();
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        slider.addValueChangeListener(event -> changed.run());
+    }
+}

@@ -1,0 +1,66 @@
+package kiestudio.ui.parts;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kiestudio.catalog.Category;
+import kiestudio.catalog.Field.ChoiceField;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.catalog.Variant;
+import kiestudio.generation.TaskView;
+import tools.jackson.databind.JsonNode;
+
+/** Width by height of what a task makes, so that its place has the right shape before the result is there. */
+record AspectRatio(int width, int height) {
+
+    static AspectRatio of(TaskView task, ModelCatalog catalog) {
+        return ofResult(task).or(() -> asked(task, catalog)).orElseGet(() -> usual(task.category()));
+    }
+
+    private static Optional<AspectRatio> ofResult(TaskView task) {
+        return task.results().stream()
+                .filter(medium -> medium.width() != null && medium.height() != null)
+                .map(medium -> new AspectRatio(medium.width(), medium.height()))
+                .findFirst();
+    }
+
+    private static Optional<AspectRatio> asked(TaskView task, ModelCatalog catalog) {
+        return catalog.find(task.model()).flatMap(model -> model.variants().stream()
+                .filter(variant -> variant.kieId().equals(task.kieModel()))
+                .findFirst()
+                .flatMap(variant -> asked(task, variant)));
+    }
+
+    private static Optional<AspectRatio> asked(TaskView task, Variant variant) {
+        return variant.fields().stream()
+                .filter(ChoiceField.class::isInstance)
+                .map(ChoiceField.class::cast)
+                .filter(field -> field.look() == ChoiceField.Look.RATIO && task.input().has(field.name()))
+                .flatMap(field -> field.options().stream()
+                        .filter(option -> same(option.value(), task.input().get(field.name()))))
+                .filter(option -> option.width() > 0 && option.height() > 0)
+                .map(option -> new AspectRatio(option.width(), option.height()))
+                .findFirst();
+    }
+
+    private static boolean same(Object option, JsonNode given) {
+        return option instanceof Number number
+                ? given.isNumber() && given.decimalValue().compareTo(new BigDecimal(number.toString())) == 0
+                : option.toString().equals(given.asString());
+    }
+
+    private static AspectRatio usual(Category category) {
+        return switch (category) {
+            case IMAGE -> new AspectRatio(1, 1);
+            case VIDEO -> new AspectRatio(16, 9);
+            case AUDIO -> new AspectRatio(16, 5);
+        };
+    }
+
+    String css() {
+        return width + " / " + height;
+    }
+
+    double value() {
+        return (double) width / height;
+    }
+}

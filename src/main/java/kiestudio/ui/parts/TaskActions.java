@@ -1,0 +1,88 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Supplier;
+import kiestudio.account.OverBudgetException;
+import kiestudio.account.Person;
+import kiestudio.catalog.InvalidInputException;
+import kiestudio.catalog.UnknownModelException;
+import kiestudio.generation.TaskConflictException;
+import kiestudio.generation.TaskNotFoundException;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+
+/** What can be done with a task: stop it while it waits, make it again, delete it. Only its owner is offered anything that costs. */
+public final class TaskActions extends Div {
+
+    private final transient TaskService tasks;
+    private final transient Person person;
+    private final transient TaskView task;
+    private final transient Words words;
+    private final transient Runnable done;
+
+    /** @param done called in the UI after something was done */
+    public TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+        this.tasks = tasks;
+        this.person = person;
+        this.task = task;
+        this.words = words;
+        this.done = done;
+        addClassName("task-actions");
+        task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
+        if (task.state() == TaskState.PENDING) {
+            add(button(Icon.BAN, "task.cancel", () -> run(() -> tasks.cancel(person, task.id()))));
+        }
+        boolean own = task.ownerId().equals(person.id());
+        if (own && task.state().ended()) {
+            add(button(Icon.ROTATE_CCW, "task.retry", () -> run(() -> tasks.retry(person, task.id()))));
+        }
+        if (task.state().ended()) {
+            add(button(Icon.TRASH_2, "task.delete", this::confirmDeleting));
+        }
+    }
+
+    private Button button(Icon icon, String key, Runnable action) {
+        var button = new Button(icon.create(), clicked -> action.run());
+        button.addClassName("icon-button");
+        button.setAriaLabel(words.text(key));
+        button.setTooltipText(words.text(key));
+        return button;
+    }
+
+    private void confirmDeleting() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(words.text("task.delete.ask"));
+        dialog.setText(words.text("task.delete.explain"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(words.text("task.delete.keep"));
+        dialog.setConfirmText(words.text("task.delete"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> run(() -> {
+            tasks.trash(person, task.id());
+            return task;
+        }));
+        dialog.open();
+    }
+
+    /** Off the UI thread, since each is a transaction that may wait for a row. */
+    private void run(Supplier<TaskView> action) {
+        OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Notification.show(reason(failure)));
+    }
+
+    private String reason(RuntimeException failure) {
+        return switch (failure) {
+            case TaskConflictException conflict -> words.text("task.conflict");
+            case TaskNotFoundException gone -> words.text("task.gone");
+            case OverBudgetException over ->
+                words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left()));
+            case InvalidInputException invalid -> words.text("task.retry.invalid");
+            case UnknownModelException unknown -> words.text("task.retry.invalid");
+            default -> throw failure;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.UUID;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+
+/** One task among the results: its result, or its place in the shape the result will have. */
+final class TaskTile extends Div {
+
+    private final transient TaskLists parts;
+    private final transient Runnable done;
+    private transient TaskView task;
+
+    TaskTile(TaskLists parts, TaskView task, Instant now, Runnable done) {
+        this.parts = parts;
+        this.task = task;
+        this.done = done;
+        addClassName("task-tile");
+        build(now);
+    }
+
+    UUID taskId() {
+        return task.id();
+    }
+
+    TaskView task() {
+        return task;
+    }
+
+    void update(TaskView changed, Instant now) {
+        if (!changed.equals(task)) {
+            task = changed;
+            build(now);
+        }
+    }
+
+    private void build(Instant now) {
+        removeAll();
+        var words = Words.here();
+        var ratio = AspectRatio.of(task, parts.catalog());
+        getStyle().set("--ratio", Double.toString(ratio.value()));
+        var stage = new Div();
+        stage.addClassNames("task-stage", "of-" + task.category().id());
+        stage.getStyle().set("aspect-ratio", ratio.css());
+        String description = task.prompt().isBlank() ? words.text("result.unnamed") : task.prompt();
+        if (task.state() == TaskState.SUCCESS) {
+            stage.addClassName("kept");
+            stage.add(new ResultDisplay(task.results(), description));
+        } else {
+            stage.add(new TaskProgress(task, now, words));
+        }
+        add(stage, foot(words, description));
+    }
+
+    private Div foot(Words words, String description) {
+        var text = new Span(description);
+        text.addClassName("tile-prompt");
+        text.setTitle(description);
+        var foot = new Div(text, new TaskActions(parts.tasks(), parts.person(), task, words, done));
+        foot.addClassName("tile-foot");
+        return foot;
+    }
+}
