@@ -59,12 +59,25 @@ class StartUpTest {
         try (var first = new OtherProcess(folder)) {
             first.hold();
 
-            assertThatThrownBy(() -> start(Map.of("studio.data-dir", data)));
+            assertThatThrownBy(() -> start(Map.of("studio.data-dir", data))).isInstanceOf(StartRefusedException.class);
         }
 
         assertThat(output)
                 .contains("Another Kie Studio is already running on this data directory.", "STUDIO_DATA_DIR")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void so_does_one_that_names_the_same_database_by_another_address(CapturedOutput output) throws Exception {
+        Path own = folder.resolve("own");
+        String url = "jdbc:h2:file:" + folder + "/db/studio;WRITE_DELAY=0";
+        try (var first = new OtherProcess(folder)) {
+            first.hold();
+
+            assertThatThrownBy(() -> start(Map.of("studio.data-dir", own.toString(), "spring.datasource.url", url)));
+        }
+
+        assertThat(output).contains("Another Kie Studio is already running on this data directory.");
     }
 
     @Test
