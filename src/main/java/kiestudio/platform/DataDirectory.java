@@ -1,9 +1,12 @@
 package kiestudio.platform;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,6 +43,7 @@ class DataDirectory implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource("dataDirectory", Map.of(PROPERTY, directory.toString())));
         refuseLossyDatabase(environment.getProperty("spring.datasource.url", ""));
         prepare(directory);
+        refuseSecondProcess(directory.resolve("db/studio.mv.db"));
     }
 
     private static Path absolute(String text) {
@@ -93,6 +97,21 @@ class DataDirectory implements EnvironmentPostProcessor {
             Files.setPosixFilePermissions(directory, PRIVATE);
         } else if (!PRIVATE.containsAll(Files.getPosixFilePermissions(directory))) {
             log.warn("Others on this machine may read the data directory " + directory + "; chmod 700 makes it private");
+        }
+    }
+
+    /** H2 would say so too, but only half-way through the start; {@link DatabaseInUseFailureAnalyzer} covers other addresses. */
+    private static void refuseSecondProcess(Path database) {
+        if (!Files.isWritable(database)) {
+            return;
+        }
+        try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw DatabaseInUseFailureAnalyzer.inUse();
+            }
+        } catch (OverlappingFileLockException | IOException e) {
+            // Held by this very process, or not to be known here: H2 decides.
         }
     }
 

@@ -18,12 +18,15 @@ class DatabaseInUseFailureAnalyzer implements FailureAnalyzer {
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getErrorCode() == DATABASE_ALREADY_OPEN) {
-                return new FailureAnalysis(
-                        "Another Kie Studio is already running on this data directory.",
-                        "Stop it first, or give this one a directory of its own with STUDIO_DATA_DIR.",
-                        failure);
+                return new FailureAnalysis(inUse().getMessage(), inUse().remedy(), failure);
             }
         }
         return null;
+    }
+
+    static StartRefusedException inUse() {
+        return new StartRefusedException(
+                "Another Kie Studio is already running on this data directory.",
+                "Stop it first, or give this one a directory of its own with STUDIO_DATA_DIR.");
     }
 }

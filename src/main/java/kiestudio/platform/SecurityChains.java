@@ -1,5 +1,7 @@
 package kiestudio.platform;
 
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,8 +21,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-
-import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 /**
  * Who gets through the door, in three chains: programs (token only), media (session or token), screens (session). What somebody may

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import kiestudio.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +46,19 @@ class PasswordSignInTest {
     void an_unknown_name_costs_the_work_of_a_known_one() {
         var people = new People(TestDatabase.H2);
         people.member("anna");
-        time(people, "anna");
-        time(people, "nobody");
 
-        long known = time(people, "anna") + time(people, "anna");
-        long unknown = time(people, "nobody") + time(people, "nobody");
+        long known = quickest(people, "anna");
+        long unknown = quickest(people, "nobody");
 
         assertThat(unknown).isBetween(known / 3, known * 3);
+    }
+
+    /** Of as many tries as are free, since other work on the machine only ever adds time. */
+    private static long quickest(People people, String name) {
+        return IntStream.range(0, LoginBackoff.FREE_TRIES)
+                .mapToLong(i -> time(people, name))
+                .min()
+                .orElseThrow();
     }
 
     private static long time(People people, String name) {
