@@ -46,7 +46,7 @@ final class ListPrice {
         return first(fields, Field.MediaField.class, field -> !field.many() && field.role() == Field.MediaField.Role.SOURCE);
     }
 
-    static Field.@Nullable TextField spokenText(List<Field> fields) {
+    static Field.@Nullable TextField prompt(List<Field> fields) {
         return first(fields, Field.TextField.class, field -> field.role() == Field.TextField.Role.PROMPT);
     }
 
@@ -110,7 +110,7 @@ final class ListPrice {
     }
 
     private @Nullable BigDecimal thousands() {
-        Field.TextField field = spokenText(variant.fields());
+        Field.TextField field = prompt(variant.fields());
         JsonNode given = field == null ? null : input.get(field.name());
         if (given == null || !given.isString() || given.stringValue().isBlank()) {
             return null;

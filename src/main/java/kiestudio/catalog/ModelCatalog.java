@@ -1,41 +1,83 @@
 package kiestudio.catalog;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import kiestudio.platform.StudioProperties;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All models, in the order in which people see them. Read once at the start; a file that does not parse stops the start. */
 @Component
 public class ModelCatalog {
 
-    ModelCatalog(StudioProperties properties) {}
+    private final List<Model> models;
+    private final Map<String, Model> byAnyId = new HashMap<>();
+    /** by Kie id; a schema is compiled when it is first needed */
+    private final Map<String, InputCheck> checks = new ConcurrentHashMap<>();
+
+    @Autowired
+    ModelCatalog(StudioProperties properties) {
+        this(CatalogFiles.read(properties.catalogDir()));
+    }
+
+    private ModelCatalog(List<Model> models) {
+        this.models = models;
+        for (Model model : models) {
+            byAnyId.put(model.id(), model);
+            model.variants().forEach(variant -> byAnyId.put(variant.kieId(), model));
+        }
+    }
+
+    /**
+     * The built-in catalogue with the models of a folder, which add to it or replace models of the same id.
+     *
+     * @throws CatalogException when a file cannot be used; its message names file, line and reason
+     */
+    public static ModelCatalog load(@Nullable Path extraDir) {
+        return new ModelCatalog(CatalogFiles.read(extraDir));
+    }
 
     public List<Model> models() {
-        throw new UnsupportedOperationException();
+        return models;
     }
 
     public List<Model> models(Category category) {
-        throw new UnsupportedOperationException();
+        return models.stream().filter(model -> model.category() == category).toList();
     }
 
     /** The model with this studio id, or the one that has a variant with this Kie id. */
     public Optional<Model> find(String id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(byAnyId.get(id));
     }
 
     /**
      * The variant that an input goes to: the one whose Kie id was asked for, else the first whose {@code whenGiven} field is in the
-     * input, else the default.
+     * input, else the default. An id that is both the studio's and Kie's counts as the studio's.
      *
      * @throws UnknownModelException when nothing has this id
      */
     public Variant variant(String id, ObjectNode input) {
-        throw new UnsupportedOperationException();
+        Model model = find(id).orElseThrow(() -> new UnknownModelException(id));
+        if (!model.id().equals(id)) {
+            return model.variants().stream().filter(variant -> variant.kieId().equals(id)).findFirst().orElseThrow();
+        }
+        return model.variants().stream()
+                .filter(variant -> variant.whenGiven() != null && isGiven(input.get(variant.whenGiven())))
+                .findFirst()
+                .orElseGet(model::defaultVariant);
+    }
+
+    private static boolean isGiven(@Nullable JsonNode value) {
+        return value != null && !value.isNull() && !(value.isArray() && value.isEmpty());
     }
 
     /**
@@ -47,16 +89,28 @@ public class ModelCatalog {
      * @throws InvalidInputException with every error found
      */
     public CheckedInput check(String id, ObjectNode input, Function<String, Optional<MediaFacts>> media) {
-        throw new UnsupportedOperationException();
+        Variant variant = variant(id, input);
+        ObjectNode complete = inputCheck(variant).complete(input, media);
+        return new CheckedInput(
+                find(id).orElseThrow(), variant, complete, estimate(variant, complete, media), prompt(variant, complete));
+    }
+
+    private static String prompt(Variant variant, ObjectNode input) {
+        Field.TextField prompt = ListPrice.prompt(variant.fields());
+        return prompt == null || !input.has(prompt.name()) ? "" : input.get(prompt.name()).stringValue();
     }
 
     /** List price in credits of a possibly unfinished input; null when unknown or not computable yet. */
     public @Nullable BigDecimal estimate(Variant variant, ObjectNode input, Function<String, Optional<MediaFacts>> media) {
-        throw new UnsupportedOperationException();
+        return new ListPrice(variant, input, media).credits();
     }
 
     /** The variant's input as a JSON Schema 2020-12 document, the one that {@link #check} validates with. */
     public ObjectNode schema(Variant variant) {
-        throw new UnsupportedOperationException();
+        return inputCheck(variant).document().deepCopy();
+    }
+
+    private InputCheck inputCheck(Variant variant) {
+        return checks.computeIfAbsent(variant.kieId(), kieId -> new InputCheck(variant));
     }
 }

@@ -121,7 +121,7 @@ final class VariantReader {
         boolean countable = switch (unit) {
             case IMAGE, VIDEO -> true;
             case SECOND -> ListPrice.duration(fields) != null;
-            case THOUSAND_CHARACTERS -> ListPrice.spokenText(fields) != null;
+            case THOUSAND_CHARACTERS -> ListPrice.prompt(fields) != null;
             case OUTPUT_SIDE -> ListPrice.factor(fields) != null && ListPrice.source(fields) != null;
         };
         if (!countable) {
