@@ -3,6 +3,7 @@ package kiestudio.simulator;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
@@ -33,19 +34,22 @@ final class ClipMaker implements Maker {
         Optional<Path> given = order.first(Role.FIRST_FRAME, Role.SOURCE, Role.REFERENCE);
         PixelSize size;
         BufferedImage first;
+        BufferedImage words = null;
         if (given.isPresent()) {
             BufferedImage picture = Pictures.read(given.get(), SOURCE_PIXELS);
             size = size(order, (double) picture.getWidth() / picture.getHeight());
             first = Pictures.covering(picture, size.width(), size.height());
         } else {
             size = size(order, 16.0 / 9);
-            first = order.artwork().captioned(size.width() * 2, size.height() * 2);
+            first = order.artwork().painted(size.width() * 3 / 2, size.height() * 3 / 2);
+            words = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_ARGB);
+            Caption.write(words, order.prompt(), order.model());
         }
         Optional<Path> end = order.first(Role.LAST_FRAME);
         BufferedImage last = end.isEmpty()
                 ? null
                 : Pictures.covering(Pictures.read(end.get(), SOURCE_PIXELS), size.width(), size.height());
-        return new Made.Clip(filmed(order, size, first, last));
+        return new Made.Clip(filmed(order, new Film(size, first, last, words)));
     }
 
     private static PixelSize size(Order order, double own) {
@@ -58,26 +62,31 @@ final class ClipMaker implements Maker {
         return (int) Math.round(Math.clamp(asked * .4, 1.5, MAX_SECONDS) * FRAMES_A_SECOND);
     }
 
-    private static Path filmed(Order order, PixelSize size, BufferedImage first, @Nullable BufferedImage last) throws IOException {
+    /** What is filmed: from the first picture to the last, if there is one, under words that stand still. */
+    private record Film(PixelSize size, BufferedImage first, @Nullable BufferedImage last, @Nullable BufferedImage words) {}
+
+    private static Path filmed(Order order, Film film) throws IOException {
         Path file = Files.createTempFile("kie-studio-clip", ".mp4");
         AWTSequenceEncoder encoder = AWTSequenceEncoder.createSequenceEncoder(file.toFile(), FRAMES_A_SECOND);
         int frames = frames(order);
-        BufferedImage frame = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage frame = new BufferedImage(film.size().width(), film.size().height(), BufferedImage.TYPE_3BYTE_BGR);
         for (int i = 0; i < frames; i++) {
-            draw(frame, first, last, (double) i / (frames - 1), order.seed());
+            draw(frame, film, (double) i / (frames - 1), order.seed());
             encoder.encodeImage(frame);
         }
         encoder.finish();
         return file;
     }
 
-    private static void draw(BufferedImage frame, BufferedImage first, @Nullable BufferedImage last, double time, long seed) {
+    private static void draw(BufferedImage frame, Film film, double time, long seed) {
+        BufferedImage last = film.last();
         Random random = new Random(seed);
         double eased = time * time * (3 - 2 * time);
         double towardsX = .35 + .3 * random.nextDouble();
         double towardsY = .3 + .2 * random.nextDouble();
         Graphics2D pen = Canvas.pen(frame);
-        placed(pen, frame, first, 1 + ZOOM * eased, towardsX, towardsY);
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        placed(pen, frame, film.first(), 1 + ZOOM * eased, towardsX, towardsY);
         // Nothing is added at the very beginning and end, where the frames must be the given ones.
         double shine = Math.sin(Math.PI * Math.min(1, time * (last == null ? .62 : 1)));
         lights(pen, frame, time, shine, random);
@@ -85,6 +94,10 @@ final class ClipMaker implements Maker {
             double fade = Math.clamp((time - .45) / .5, 0, 1);
             pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) fade));
             placed(pen, frame, last, 1 + ZOOM * .6 * (1 - eased), towardsX, towardsY);
+        }
+        if (film.words() != null) {
+            pen.setComposite(AlphaComposite.SrcOver);
+            pen.drawImage(film.words(), 0, 0, null);
         }
         pen.dispose();
     }

@@ -10,7 +10,7 @@ record Grade(Color shadow, Color light, double amount) {
     static Grade of(Artwork artwork) {
         Random random = new Random(artwork.seed() ^ artwork.prompt().hashCode());
         Palette palette = Palette.of(Scene.mood(Scene.SILK, artwork.prompt(), random), random);
-        return new Grade(Palette.mix(palette.near(), palette.high(), .35), Palette.mix(palette.light(), palette.low(), .25), .62);
+        return new Grade(Palette.mix(palette.near(), palette.high(), .35), Palette.mix(palette.light(), palette.low(), .45), .56);
     }
 
     BufferedImage on(BufferedImage image) {
