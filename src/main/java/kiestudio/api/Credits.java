@@ -9,9 +9,10 @@ final class Credits {
     private Credits() {}
 
     static @Nullable BigDecimal plain(@Nullable BigDecimal credits) {
-        if (credits == null) {
-            return null;
-        }
+        return credits == null ? null : trimmed(credits);
+    }
+
+    static BigDecimal trimmed(BigDecimal credits) {
         BigDecimal stripped = credits.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,9 +1,7 @@
 package kiestudio.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kiestudio.catalog.Kind;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
@@ -25,28 +23,21 @@ record ModelDetail(
         @Schema(description = "How long Kie usually takes") int usualSeconds,
         List<VariantDetail> variants) {
 
-    /**
-     * @param labels what people call each field
-     * @param schema of the input, JSON Schema 2020-12
-     */
+    /** @param schema of the input, JSON Schema 2020-12, with the labels of its fields in both languages as {@code x-label} */
     record VariantDetail(
             @Schema(description = "Kie's id of it") String kieId,
             Text name,
             @Schema(description = "Applies when the input has this field; null for the default") @Nullable String whenGiven,
             @Schema(description = "Null when unknown") @Nullable ModelPrice price,
-            @Schema(description = "What people call each field") Map<String, Text> labels,
             @Schema(type = "object", implementation = Object.class, description = "JSON Schema 2020-12 of the input")
                     ObjectNode schema) {
 
         static VariantDetail of(Variant variant, ModelCatalog catalog) {
-            Map<String, Text> labels = new LinkedHashMap<>();
-            variant.fields().forEach(field -> labels.put(field.name(), field.label()));
             return new VariantDetail(
                     variant.kieId(),
                     variant.name(),
                     variant.whenGiven(),
                     ModelPrice.of(variant.price()),
-                    labels,
                     catalog.schema(variant));
         }
     }

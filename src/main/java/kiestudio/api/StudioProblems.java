@@ -3,6 +3,7 @@ package kiestudio.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.HandlerMapping;
@@ -50,12 +53,13 @@ class StudioProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overBudget(OverBudgetException e) {
-        String detail = "This needs %s credits, and %s of your budget are left. Nothing was sent or charged. Choose cheaper settings, or ask an administrator for a larger budget."
-                .formatted(Credits.plain(e.needed()).toPlainString(), Credits.plain(e.left()).toPlainString());
+        BigDecimal needed = Credits.trimmed(e.needed());
+        BigDecimal left = Credits.trimmed(e.left());
         return Problem.of(
                 HttpStatus.PAYMENT_REQUIRED,
-                detail,
-                Map.of("needed", Credits.plain(e.needed()), "left", Credits.plain(e.left())));
+                "This needs " + needed + " credits, and " + left + " of your budget are left. Nothing was sent or charged. Choose"
+                        + " cheaper settings, or ask an administrator for a larger budget.",
+                Map.of("needed", needed, "left", left));
     }
 
     @ExceptionHandler
@@ -111,6 +115,12 @@ class StudioProblems {
                 .body(problem.getBody());
     }
 
+    /** Spring Security's filters answer these. */
+    @ExceptionHandler({AuthenticationException.class, AccessDeniedException.class})
+    void security(RuntimeException e) {
+        throw e;
+    }
+
     /** The id joins what the person sees to what the log says; the address is logged as its pattern, since a callback's is secret. */
     @ExceptionHandler
     @Nullable ResponseEntity<ProblemDetail> unexpected(
@@ -128,8 +138,8 @@ class StudioProblems {
                 e);
         return Problem.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                "The studio failed, not your request. Whether a task was accepted is in the task list, and the same submissionId never pays twice. Tell your administrator the error id "
-                        + id + ".",
+                "The studio failed, not your request. Whether a task was accepted is in the task list, and the same submissionId never"
+                        + " pays twice. Tell your administrator the error id " + id + ".",
                 Map.of("errorId", id));
     }
 }
