@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -208,7 +209,7 @@ abstract class ClaimingContract {
 
     private Task pending(UUID owner) {
         Text name = new Text("Model", "Модель");
-        Variant variant = new Variant("vendor/model", name, null, List.of(), List.of(), null);
+        Variant variant = new Variant("vendor/model", name, null, List.of(), List.of(), Map.of(), null);
         Model model = new Model("vendor/model", name, "Vendor", name, Category.IMAGE, List.of(Kind.TEXT_TO_IMAGE),
                 Model.Status.LIVE, null, 20, List.of(variant));
         return tasks.saveAndFlush(new Task(

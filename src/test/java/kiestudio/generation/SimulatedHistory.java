@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import kiestudio.catalog.Category;
@@ -55,7 +56,7 @@ final class SimulatedHistory {
         this.seed = seed;
         this.random = new SplittableRandom(seed);
         Text name = new Text("Model", "Модель");
-        Variant variant = new Variant("vendor/model", name, null, List.of(), List.of(), null);
+        Variant variant = new Variant("vendor/model", name, null, List.of(), List.of(), Map.of(), null);
         Model model = new Model(
                 "vendor/model", name, "Vendor", name, Category.IMAGE, List.of(Kind.TEXT_TO_IMAGE), Model.Status.LIVE, null, 20,
                 List.of(variant));
