@@ -65,9 +65,11 @@ class ApplyHappening {
         long started = System.nanoTime();
         while (true) {
             try {
-                return transaction.execute(status -> tasks.findById(held.id())
+                Optional<Written> written = transaction.execute(status -> tasks.findById(held.id())
                         .filter(task -> task.version() == held.version())
                         .map(task -> write(task, happening, beside)));
+                written.ifPresent(one -> slowDown(one.step()));
+                return written.map(Written::task);
             } catch (OptimisticLockingFailureException e) {
                 return Optional.empty();
             } catch (DataAccessException | TransactionException e) {
@@ -89,11 +91,13 @@ class ApplyHappening {
     Task asOutsider(UUID id, Happening happening) {
         return transaction.execute(status -> {
             Task task = tasks.findById(id).orElseThrow(() -> new TaskNotFoundException(id));
-            return write(task, happening, ignored -> {});
+            return write(task, happening, ignored -> {}).task();
         });
     }
 
-    private Task write(Task task, Happening happening, Consumer<Task> beside) {
+    private record Written(Task task, Step step) {}
+
+    private Written write(Task task, Happening happening, Consumer<Task> beside) {
         TaskState before = task.state();
         Instant now = clock.instant();
         Step step = task.apply(happening, now, random);
@@ -104,7 +108,7 @@ class ApplyHappening {
         if (before != task.state()) {
             log.info("task {} {}: {} -> {}", task.id(), task.model(), before.id(), task.state().id());
         }
-        return task;
+        return new Written(task, step);
     }
 
     private void carryOut(Effect effect, Task task, Happening happening) {
@@ -113,8 +117,17 @@ class ApplyHappening {
             case SETTLE_CREDITS -> ledger.settle(task.ownerId(), task.id(), task.billed());
             case PAUSE_SUBMISSIONS -> pause.begin(happening);
             case RESUME_SUBMISSIONS -> pause.end();
-            case SLOW_CREATES -> slots.exhaust(RateSlots.Bucket.CREATE);
-            case SLOW_POLLS -> slots.exhaust(RateSlots.Bucket.POLL);
+            case SLOW_CREATES, SLOW_POLLS -> {}
+        }
+    }
+
+    /** After the transaction, since the slots open one of their own and two connections a worker could exhaust the pool. */
+    private void slowDown(Step step) {
+        if (step.effects().contains(Effect.SLOW_CREATES)) {
+            slots.exhaust(RateSlots.Bucket.CREATE);
+        }
+        if (step.effects().contains(Effect.SLOW_POLLS)) {
+            slots.exhaust(RateSlots.Bucket.POLL);
         }
     }
 
