@@ -14,7 +14,7 @@ final class SourceFile {
 
     private SourceFile() {}
 
-    /** Empty when the file has gone or is nothing known. */
+    /** Empty when the file has gone or cannot be read as what it says it is. */
     static Optional<MediaFacts> facts(Path file) {
         try {
             String type = type(file);
@@ -53,6 +53,6 @@ final class SourceFile {
         if (text.startsWith("ID3") || head.length > 1 && head[0] == (byte) 0xff && (head[1] & 0xe0) == 0xe0) {
             return "audio/mpeg";
         }
-        throw new IOException("unknown type");
+        return "application/octet-stream";
     }
 }

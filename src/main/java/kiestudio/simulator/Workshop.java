@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,8 @@ final class Workshop implements AutoCloseable {
 
     /** Megapixels at work at once; each costs about 8 bytes a pixel, so this is a third of a gigabyte. */
     private static final int MEGAPIXELS = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Orders orders;
     private final SimulatorFiles files;
@@ -43,8 +47,10 @@ final class Workshop implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
-                LOG.warn("The simulator could not make a result for {}: {}", task.model(), e.toString(), e);
-                done.accept(null, e);
+                if (!pool.isShutdown()) {
+                    LOG.warn("The simulator could not make a result for {}", task.model(), e);
+                    done.accept(null, e);
+                }
             }
         });
     }
@@ -52,6 +58,9 @@ final class Workshop implements AutoCloseable {
     private List<String> made(SimulatedTask task) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
         for (Order order : orders.of(task)) {
+            if (pool.isShutdown()) {
+                throw new InterruptedException("closing; the next start makes it");
+            }
             int weight = weight(order);
             megapixels.acquire(weight);
             try {
@@ -85,8 +94,16 @@ final class Workshop implements AutoCloseable {
         return (int) Math.clamp(pixels / 1_000_000, 1, MEGAPIXELS);
     }
 
+    /** Lets what is being made come to its end, so that nobody writes into the folder afterwards; the rest is made after the next start. */
     @Override
     public void close() {
         pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.info("The simulator leaves a result unfinished");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
