@@ -46,7 +46,7 @@ class PreviewPool implements AutoCloseable {
 
     /**
      * @throws BrokenMediaException when it failed, or took longer than the limit
-     * @throws TimeoutException     when it did not get its turn
+     * @throws TimeoutException     when it did not get its turn, or the studio stops
      */
     <T> @Nullable T run(Callable<@Nullable T> work) throws BrokenMediaException, TimeoutException {
         var begun = new CountDownLatch(1);
@@ -65,6 +65,9 @@ class PreviewPool implements AutoCloseable {
             }
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
+            if (threads.isShutdown()) {
+                throw new TimeoutException("the studio stops");
+            }
             throw new BrokenMediaException("it cannot be decoded: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

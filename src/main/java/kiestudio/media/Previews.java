@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Small pictures of media, in two sizes, made once and kept beside them. */
 @Component
-class Previews {
+class Previews implements AutoCloseable {
 
     static final int SMALL = 256;
     static final int LARGE = 768;
@@ -31,6 +34,7 @@ class Previews {
     private final MediaStore store;
     private final PictureDecoder decoder;
     private final PreviewPool pool;
+    private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
     private final List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
 
     Previews(MediaStore store, PictureDecoder decoder, PreviewPool pool) {
@@ -59,7 +63,7 @@ class Previews {
 
     /** For what takes longer than anybody should wait for; whoever asks before it is done waits with it. */
     void makeSoon(Media media) {
-        Thread.ofVirtual().name("preview").start(() -> find(media, LARGE));
+        soon.execute(() -> find(media, LARGE));
     }
 
     private void make(Media media) {
@@ -124,5 +128,11 @@ class Previews {
                 .map(extension -> store.derivedPath(sha256, "-" + side + extension))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        soon.shutdownNow();
+        soon.awaitTermination(5, TimeUnit.SECONDS);
     }
 }

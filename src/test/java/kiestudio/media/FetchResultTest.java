@@ -49,7 +49,7 @@ class FetchResultTest extends MediaTest {
         byte[] oggEnd = Samples.concat(
                 Samples.ascii("OggS\0\4"), new byte[] {(byte) 0x80, (byte) 0xbb, 0, 0, 0, 0, 0, 0}, new byte[12], new byte[] {1, 3}, new byte[3]);
         byte[] flac = Samples.concat(
-                Samples.ascii("fLaC\u0080\0\0\u0022"), new byte[10], new byte[] {0x0a, (byte) 0xc4, 0x42, (byte) 0xf0, 0, 0, (byte) 0xac, 0x44},
+                Samples.ascii("fLaC\u0080\0\0\42"), new byte[10], new byte[] {0x0a, (byte) 0xc4, 0x42, (byte) 0xf0, 0, 0, (byte) 0xac, 0x44},
                 new byte[16], new byte[50]);
         return Stream.of(
                 arguments("image/jpeg", MediaKind.IMAGE, Samples.jpeg(64, 48)),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever the bytes are, the formats answer with facts or with {@link BrokenMediaException}, and soon. */
 class MediaFormatFuzzTest {
 
-    private static final int ROUNDS = 2_000;
+    private static final int ROUNDS = 500;
 
     @TempDir
     Path folder;
@@ -30,21 +31,23 @@ class MediaFormatFuzzTest {
         Path file = folder.resolve("damaged");
         int whole = 0;
         int broken = 0;
-        long start = System.nanoTime();
+        long longest = 0;
         for (byte[] seed : seeds) {
             for (int i = 0; i < ROUNDS; i++) {
                 Files.write(file, damaged(seed, random));
+                long start = System.nanoTime();
                 try {
                     whole += inspected(file) ? 1 : 0;
                 } catch (BrokenMediaException e) {
                     assertThat(e.getMessage()).isNotBlank();
                     broken++;
                 }
+                longest = Math.max(longest, System.nanoTime() - start);
             }
         }
         assertThat(broken).isGreaterThan(ROUNDS);
         assertThat(whole).isPositive();
-        assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
+        assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(2));
     }
 
     private static boolean inspected(Path file) throws IOException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +61,9 @@ abstract class MediaTest {
     @Autowired
     MediaFiles files;
 
+    @Autowired
+    JdbcClient jdbc;
+
     final UUID owner = UUID.randomUUID();
     final SettableClock clock = new SettableClock();
     RawServer server;
@@ -77,6 +81,7 @@ abstract class MediaTest {
 
     @BeforeEach
     void open() throws IOException {
+        jdbc.sql("delete from media").update();
         server = new RawServer();
         http = new OutboundHttp();
         pool = new PreviewPool();

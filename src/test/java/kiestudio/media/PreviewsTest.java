@@ -121,8 +121,8 @@ class PreviewsTest extends MediaTest {
     @Test
     void a_film_in_a_codec_java_cannot_read_has_no_poster_and_is_not_tried_twice() throws IOException {
         byte[] film = Samples.mp4(64, 48);
-        int codec = indexOf(film, Samples.ascii("avc1"));
-        System.arraycopy(Samples.ascii("hvc1"), 0, film, codec, 4);
+        System.arraycopy(Samples.ascii("hvc1"), 0, film, indexOf(film, Samples.ascii("avc1")), 4);
+        System.arraycopy(Samples.ascii("hvcC"), 0, film, indexOf(film, Samples.ascii("avcC")), 4);
         Media kept = upload("a.mp4", film);
 
         assertThat(media.thumbnail(kept, 256)).isEmpty();

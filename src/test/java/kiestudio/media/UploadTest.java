@@ -128,6 +128,17 @@ class UploadTest extends MediaTest {
     }
 
     @Test
+    void a_hundred_thousand_texts_in_a_png_are_thrown_away() throws IOException {
+        byte[] text = Samples.pngChunk("tEXt", Samples.ascii("a\0b"));
+        byte[] texts = new byte[text.length * 100_000];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = text[i % text.length];
+        }
+
+        assertThat(stored(upload("a.png", Samples.insert(Samples.png(40, 30), 33, texts)))).isEqualTo(Samples.png(40, 30));
+    }
+
+    @Test
     void a_png_that_lies_on_its_side_is_turned_and_stays_a_png() throws IOException {
         Media kept = upload("a.png", Samples.insert(Samples.png(40, 30), 33, Samples.pngChunk("eXIf", Samples.tiff(8))));
 
