@@ -21,7 +21,7 @@ record CreateTaskRequest(
         @Schema(description = "The studio's model id or Kie's", example = "google/imagen4", requiredMode = Schema.RequiredMode.REQUIRED)
                 String model,
         @Schema(
-                        type = "object",
+                        types = "object",
                         implementation = Object.class,
                         description = "The model's fields, as its JSON Schema in /api/kie/models says; media as the url of an upload",
                         example = "{\"prompt\":\"a lighthouse at dawn\"}",

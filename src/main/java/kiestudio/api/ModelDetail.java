@@ -29,7 +29,7 @@ record ModelDetail(
             Text name,
             @Schema(description = "Applies when the input has this field; null for the default") @Nullable String whenGiven,
             @Schema(description = "Null when unknown") @Nullable ModelPrice price,
-            @Schema(type = "object", implementation = Object.class, description = "JSON Schema 2020-12 of the input")
+            @Schema(types = "object", implementation = Object.class, description = "JSON Schema 2020-12 of the input")
                     ObjectNode schema) {
 
         static VariantDetail of(Variant variant, ModelCatalog catalog) {

@@ -14,6 +14,10 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,17 @@ class OpenApiDocument {
 
     private static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
+
+    private static final List<Class<? extends Record>> ANSWERS = List.of(
+            AcceptedTask.class,
+            TaskStatus.class,
+            TaskList.class,
+            UploadedFile.class,
+            ModelSummary.class,
+            ModelSummary.VariantSummary.class,
+            ModelDetail.class,
+            ModelDetail.VariantDetail.class,
+            ModelPrice.class);
 
     @Bean
     OpenAPI kieStudioApi() {
@@ -44,10 +59,43 @@ class OpenApiDocument {
                         .addSchemas(PROBLEM, problem()));
     }
 
-    /** Gives every error response its body, and every operation that needs a token its 401. */
+    /** Gives every error response its body, and every operation that needs a token its 401; says that answers are JSON. */
     @Bean
     OpenApiCustomizer problemResponses() {
-        return api -> api.getPaths().values().forEach(path -> path.readOperations().forEach(OpenApiDocument::describeProblems));
+        return api -> api.getPaths().values().forEach(path -> path.readOperations().forEach(operation -> {
+            describeProblems(operation);
+            operation.getResponses().values().forEach(OpenApiDocument::nameJson);
+        }));
+    }
+
+    /** The records of the answers: every member is always there, and those marked {@code @Nullable} may be null. */
+    @Bean
+    OpenApiCustomizer membersAndNulls() {
+        return api -> ANSWERS.forEach(answer -> {
+            Schema<?> schema = api.getComponents().getSchemas().get(answer.getSimpleName());
+            for (RecordComponent member : answer.getRecordComponents()) {
+                schema.addRequiredItem(member.getName());
+                if (member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                    schema.getProperties().computeIfPresent(member.getName(), (name, property) -> orNull(property));
+                }
+            }
+        });
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new Schema<>().anyOf(List.of(property, new Schema<>().types(Set.of("null"))));
+        }
+        property.addType("null");
+        return property;
+    }
+
+    /** Springdoc writes any type where a controller does not name its own. */
+    private static void nameJson(ApiResponse response) {
+        MediaType any = response.getContent() == null ? null : response.getContent().get("*/*");
+        if (any != null && any.getSchema().get$ref() != null) {
+            response.setContent(new Content().addMediaType("application/json", any));
+        }
     }
 
     private static void describeProblems(Operation operation) {

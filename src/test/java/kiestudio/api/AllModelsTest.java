@@ -115,7 +115,7 @@ class AllModelsTest extends RestTest {
     /** Name to final state, with Kie's words where it failed. Kie takes 18 creations in 11 seconds, so this lasts a while. */
     private Map<String, String> endings(List<Made> made) {
         Map<String, String> endings = new LinkedHashMap<>();
-        await().atMost(Duration.ofSeconds(110)).pollInterval(Duration.ofMillis(500)).until(() -> {
+        await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(500)).until(() -> {
             for (Made one : made) {
                 JsonNode task = status(anna, one.taskId());
                 String state = task.get("state").stringValue();

@@ -112,7 +112,7 @@ class CreateTaskTest extends RestTest {
 
     @Test
     void somebody_elses_upload_cannot_be_used() {
-        String url = uploaded(boris.upload("b.png", "image/png", Samples.png(300, 200))).get("url").stringValue();
+        String url = uploaded(boris.upload("b.png", "image/png", Samples.png(400, 300))).get("url").stringValue();
         String body = "{\"model\":\"recraft/remove-background\",\"input\":{\"image\":\"" + url + "\"}}";
 
         assertThat(errorFields(problem(anna.createTask(body), 400))).containsExactly("image");

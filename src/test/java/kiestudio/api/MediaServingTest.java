@@ -97,7 +97,7 @@ class MediaServingTest extends RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s"})
     void who_has_the_bytes_does_not_get_them_again(String known) {
         String etag = anna.get(url).header("ETag");
 

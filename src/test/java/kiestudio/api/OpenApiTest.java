@@ -62,9 +62,21 @@ class OpenApiTest extends RestTest {
                 .contains("taskId", "kieTaskId", "resultUrls", "createTime", "completeTime");
         assertThat(keys(document.at("/components/schemas/CreateTaskRequest/properties")))
                 .containsExactlyInAnyOrder("model", "input", "submissionId");
+        assertThat(document.at("/components/schemas/CreateTaskRequest/properties/input/type").stringValue()).isEqualTo("object");
         assertThat(document.at("/paths/~1api~1kie~1upload/post/requestBody/content/multipart~1form-data/schema/properties/file/format")
                         .stringValue())
                 .isEqualTo("binary");
+    }
+
+    @Test
+    void members_that_may_be_null_are_there_all_the_same() {
+        JsonNode status = document().at("/components/schemas/TaskStatus");
+
+        assertThat(status.get("required")).hasSize(12);
+        assertThat(status.at("/properties/kieTaskId/type").toString()).contains("string", "null");
+        assertThat(status.at("/properties/completeTime/type").toString()).contains("integer", "null");
+        assertThat(status.at("/properties/taskId/type").stringValue()).isEqualTo("string");
+        assertThat(document().at("/components/schemas/VariantSummary/properties/price/anyOf")).hasSize(2);
     }
 
     @Test

@@ -86,7 +86,7 @@ record Program(URI studio, @Nullable String token) {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(studio.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(studio.resolve(path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -116,7 +116,7 @@ abstract class RestTest {
 
     /** The task's status once it has the state; fails at once when it ends in another. */
     static JsonNode awaitState(Program program, String taskId, String state) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
                 .failFast(taskId + " ended otherwise", () -> {
                     String now = status(program, taskId).get("state").stringValue();
