@@ -23,4 +23,10 @@ record Secrets(List<String> words) {
         clean = clean.replaceAll("(?i)bearer\\s+[^\\s\"'<]+", "Bearer [hidden]").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
     }
+
+    /** Never prints them. */
+    @Override
+    public String toString() {
+        return "Secrets[" + words.size() + "]";
+    }
 }

@@ -39,7 +39,7 @@ public record HttpLimits(
 
     /** Sending a file; the answer is small. */
     public static final HttpLimits UPLOAD = new HttpLimits(
-            CONNECT, Duration.ofSeconds(60), Duration.ofMinutes(5), 1024 * KIB, 8, false, null);
+            CONNECT, Duration.ofMinutes(5), Duration.ofMinutes(5), 1024 * KIB, 8, false, null);
 
     /** Fetching a file. */
     public static final HttpLimits MEDIA = new HttpLimits(
