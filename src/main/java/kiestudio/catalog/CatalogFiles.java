@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,6 +86,9 @@ final class CatalogFiles {
         try {
             Resource[] found = new PathMatchingResourcePatternResolver(CatalogFiles.class.getClassLoader())
                     .getResources("classpath*:catalog/**/*.yaml");
+            if (found.length == 0) {
+                throw new CatalogException("there is no built-in catalogue on the class path");
+            }
             Map<String, String> sources = new LinkedHashMap<>();
             for (Resource resource : Arrays.stream(found).sorted(Comparator.comparing(CatalogFiles::name)).toList()) {
                 sources.put(name(resource), resource.getContentAsString(StandardCharsets.UTF_8));
@@ -112,10 +114,10 @@ final class CatalogFiles {
             throw new CatalogException("studio.catalog-dir is not a folder: " + folder.toAbsolutePath());
         }
         try (Stream<Path> walk = Files.walk(folder.toAbsolutePath().normalize())) {
-            List<Path> files = new ArrayList<>(walk.filter(Files::isRegularFile)
+            List<Path> files = walk.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.ya?ml"))
                     .sorted()
-                    .toList());
+                    .toList();
             Map<String, String> sources = new LinkedHashMap<>();
             for (Path file : files) {
                 sources.put(file.toString(), Files.readString(file));

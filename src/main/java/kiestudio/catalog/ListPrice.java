@@ -106,7 +106,7 @@ final class ListPrice {
         if (given == null || given.isNull()) {
             return field.defaultValue() == null ? BigDecimal.ONE : field.defaultValue();
         }
-        return given.isNumber() && given.doubleValue() >= 1 && given.doubleValue() <= 1_000 ? given.decimalValue() : null;
+        return Values.isFinite(given) && given.doubleValue() >= 1 && given.doubleValue() <= 1_000 ? given.decimalValue() : null;
     }
 
     private @Nullable BigDecimal thousands() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one model's file. What concerns several files (substitutes, ids that stand twice) is {@link CatalogFiles}' part. */
 final class ModelReader {
@@ -40,9 +41,19 @@ final class ModelReader {
                 constant(root.need("category"), Category.values(), Category::id),
                 kinds(root.need("kinds")),
                 retired ? Model.Status.RETIRED : Model.Status.LIVE,
-                retired ? root.need("substitute").text() : null,
+                substitute(root, retired),
                 root.need("usualSeconds").whole(),
                 variants(root.need("variants"), name, vocabulary));
+    }
+
+    private static @Nullable String substitute(YamlNode root, boolean retired) {
+        if (retired) {
+            return root.need("substitute").text();
+        }
+        if (root.get("substitute") instanceof YamlNode substitute) {
+            throw substitute.refuse("only a retired model has a substitute");
+        }
+        return null;
     }
 
     private static List<Kind> kinds(YamlNode node) {

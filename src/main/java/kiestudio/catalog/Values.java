@@ -37,8 +37,8 @@ final class Values {
         };
     }
 
-    /** JSON's 1e999 is read as infinity, which no number field can mean. */
+    /** Whether a number can be computed with: 1e999 is read as infinity, or kept as a decimal that no double can hold. */
     static boolean isFinite(JsonNode given) {
-        return given.isNumber() && Double.isFinite(given.doubleValue());
+        return given.isNumber() && Double.isFinite(given.asDouble(Double.NaN));
     }
 }

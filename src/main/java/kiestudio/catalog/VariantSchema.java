@@ -1,6 +1,7 @@
 package kiestudio.catalog;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -148,7 +149,7 @@ final class VariantSchema {
     /** Of the file that the reference points to; JSON Schema's contentMediaType would speak of the text itself. */
     private static ObjectNode limits(Field.MediaField field) {
         ObjectNode limits = JSON.objectNode();
-        limits.put("role", field.role().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        limits.put("role", field.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         ArrayNode types = limits.putArray("contentMediaTypes");
         field.accept().forEach(types::add);
         limits.put("maxBytes", field.maxBytes());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import kiestudio.platform.StudioProperties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +40,8 @@ class CatalogFilesTest {
                 price: {unit: image, credits: 2.5}
             """;
 
+    private static final int BUILT_IN = ModelCatalog.load(null).models().size();
+
     @TempDir
     Path folder;
 
@@ -52,7 +54,7 @@ class CatalogFilesTest {
         ModelCatalog catalog = ModelCatalog.load(folder);
 
         // then
-        assertThat(catalog.models()).hasSize(25);
+        assertThat(catalog.models()).hasSize(BUILT_IN + 1);
         assertThat(catalog.models().getLast().id()).isEqualTo("acme/brush");
         assertThat(catalog.models().getLast().defaultVariant().field("prompt").orElseThrow().label().ru())
                 .isEqualTo("Промпт");
@@ -67,9 +69,19 @@ class CatalogFilesTest {
 
         ModelCatalog catalog = ModelCatalog.load(folder);
 
-        assertThat(catalog.models()).hasSize(24);
+        assertThat(catalog.models()).hasSize(BUILT_IN);
         assertThat(catalog.find("google/imagen4")).map(model -> model.name().en()).contains("Acme Brush");
         assertThat(catalog.models().get(2).id()).isEqualTo("google/imagen4");
+    }
+
+    @Test
+    void the_example_of_the_documentation_is_a_model() throws IOException {
+        String guide = Files.readString(Path.of("docs/adding-a-model.md"));
+        write("example.yaml", guide.split("```yaml\n|```")[1]);
+
+        assertThat(ModelCatalog.load(folder).find("acme/brush-2").orElseThrow().defaultVariant().fields())
+                .extracting(Field::name)
+                .containsExactly("prompt", "aspect_ratio", "thickness", "image_urls");
     }
 
     @Test
@@ -111,6 +123,7 @@ class CatalogFilesTest {
                 "acme/brush-1 | google/imagen4 | 9: the model google/imagen4 already answers to google/imagen4",
                 "usualSeconds: 20 | usualSeconds: 20\\nstatus: retired | 1: 'substitute' is missing",
                 "usualSeconds: 20 | usualSeconds: 20\\nstatus: retired\\nsubstitute: a/b | 9: there is no living model a/b",
+                "usualSeconds: 20 | usualSeconds: 20\\nsubstitute: a/b | 8: only a retired model has a substitute",
                 "id: acme/brush\\n | id: Acme Brush\\n | 1: an id is made of small letters"
             })
     void a_broken_file_is_refused_with_file_line_and_reason(String good, String broken, String reason) throws IOException {
@@ -159,7 +172,7 @@ class CatalogFilesTest {
 
         // then
         assertThat(output.getAll())
-                .contains("The catalogue of models cannot be read: " + file + ":3: unknown key")
+                .contains("The catalogue of models cannot be read: " + file + ":4: unknown key 'shine'")
                 .doesNotContain("\tat ");
     }
 }

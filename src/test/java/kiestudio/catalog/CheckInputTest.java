@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,22 @@ class CheckInputTest {
             })
     void a_refusal_says_what_is_allowed(String model, String input, String field, String message) {
         assertThat(errors(model, input)).containsExactly(new FieldError(field, message));
+    }
+
+    @Test
+    void numbers_too_large_for_any_machine_are_refused() {
+        ObjectNode decimal = JSON.createObjectNode().put("prompt", "a").put("guidance_scale", new BigDecimal("1E+400"));
+        ObjectNode whole = JSON.createObjectNode().put("prompt", "a").put("seed", BigInteger.TEN.pow(400));
+
+        assertThat(errors("bytedance/seedream", decimal.toString().replace("1E+400", "1e400")))
+                .containsExactly(new FieldError("guidance_scale", "must be a number between 1 and 10"));
+        assertThat(catchThrowableOfType(
+                                InvalidInputException.class,
+                                () -> CATALOG.check("bytedance/seedream", decimal, reference -> Optional.empty()))
+                        .errors())
+                .containsExactly(new FieldError("guidance_scale", "must be a number between 1 and 10"));
+        assertThat(errors("bytedance/seedream", whole.toString()))
+                .containsExactly(new FieldError("seed", "must be a whole number"));
     }
 
     @Test
