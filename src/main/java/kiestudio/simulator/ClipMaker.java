@@ -7,14 +7,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import kiestudio.catalog.Field.MediaField.Role;
-import org.jcodec.api.awt.AWTSequenceEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,24 +66,15 @@ final class ClipMaker implements Maker {
 
     private static Path filmed(Order order, Film film) throws IOException {
         Path file = Files.createTempFile("kie-studio-clip", ".mp4");
-        AWTSequenceEncoder encoder = AWTSequenceEncoder.createSequenceEncoder(file.toFile(), FRAMES_A_SECOND);
         int frames = frames(order);
-        BufferedImage frame = new BufferedImage(film.size().width(), film.size().height(), BufferedImage.TYPE_3BYTE_BGR);
-        for (int i = 0; i < frames; i++) {
-            draw(frame, film, (double) i / (frames - 1), order.seed());
-            narrow(frame);
-            encoder.encodeImage(frame);
+        BufferedImage frame = new BufferedImage(film.size().width(), film.size().height(), BufferedImage.TYPE_INT_RGB);
+        try (ClipFile clip = new ClipFile(file, frame.getWidth(), frame.getHeight(), FRAMES_A_SECOND)) {
+            for (int i = 0; i < frames; i++) {
+                draw(frame, film, (double) i / (frames - 1), order.seed());
+                clip.add(frame);
+            }
         }
-        encoder.finish();
         return file;
-    }
-
-    /** JCodec writes the full range 0 to 255 and does not say so; players expect 16 to 235 and would show harsher colours. */
-    private static void narrow(BufferedImage frame) {
-        byte[] channels = ((DataBufferByte) frame.getRaster().getDataBuffer()).getData();
-        for (int i = 0; i < channels.length; i++) {
-            channels[i] = (byte) (16 + ((channels[i] & 255) * 219 + 127) / 255);
-        }
     }
 
     private static void draw(BufferedImage frame, Film film, double time, long seed) {
