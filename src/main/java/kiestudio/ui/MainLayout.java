@@ -84,7 +84,7 @@ class MainLayout extends AppLayout {
 
     private Button languageSwitch() {
         Locale other = words.locale().getLanguage().equals("ru") ? Preferences.ENGLISH : Preferences.RUSSIAN;
-        var button = new Button(other.getDisplayLanguage(other), Icon.LANGUAGES.create(), clicked -> speak(other));
+        var button = new Button(words.text("nav.otherLanguage"), Icon.LANGUAGES.create(), clicked -> speak(other));
         button.addClassName("quiet");
         button.getElement().setAttribute("lang", other.getLanguage());
         return button;

@@ -20,7 +20,6 @@ import kiestudio.catalog.Variant;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a task is composed: the model's form, and at its foot the one button with the price on it. */
@@ -45,7 +44,8 @@ final class Composer extends Div {
         addClassName("composer");
         buildVersion();
         buildCount();
-        add(version, form, count, foot());
+        form.putBeforeAdvanced(count);
+        add(version, form, foot());
         changed();
     }
 
@@ -99,18 +99,22 @@ final class Composer extends Div {
             form.show(plan.fields(variant));
         }
         count.setVisible(plan.countsByTasks(variant));
-        showPrice(services.catalog().estimate(variant, form.input(), form::media));
+        generate.setText(words.text("create.generate", price(variant)));
     }
 
     private int copies() {
         return count.isVisible() ? count.getValue() : 1;
     }
 
-    private void showPrice(@Nullable BigDecimal each) {
-        String price = each == null
-                ? words.text("create.priceUnknown")
-                : words.credits(each.multiply(BigDecimal.valueOf(copies())));
-        generate.setText(words.text("create.generate", price));
+    /** What one press costs; before the form says enough, what it costs at least; in no case a guess. */
+    private String price(Variant variant) {
+        BigDecimal each = services.catalog().estimate(variant, form.input(), form::media);
+        if (each != null) {
+            return words.credits(each.multiply(BigDecimal.valueOf(copies())));
+        }
+        return PriceFrom.of(List.of(variant))
+                .map(from -> from.in(words))
+                .orElseGet(() -> words.text("create.priceUnknown"));
     }
 
     private void generate() {

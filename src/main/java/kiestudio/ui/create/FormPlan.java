@@ -27,15 +27,45 @@ record FormPlan(Model model) {
         return versions.size() > 1 ? versions : List.of();
     }
 
-    /** A variant's fields, and after its texts those fields whose presence would choose another variant. */
+    /** A variant's fields, with those whose presence chooses the variant: they stand after the texts, and none of them is a must. */
     List<Field> fields(Variant variant) {
-        var fields = new ArrayList<>(variant.fields());
-        model.variants().stream()
-                .filter(other -> other.whenGiven() != null && versions().isEmpty())
-                .flatMap(other -> other.field(Objects.requireNonNull(other.whenGiven())).stream())
-                .filter(trigger -> fields.stream().noneMatch(field -> field.name().equals(trigger.name())))
-                .forEach(trigger -> fields.add(afterTexts(fields), trigger));
+        List<Field> triggers = versions().isEmpty() ? triggers() : List.of();
+        var fields = new ArrayList<Field>();
+        for (Field field : variant.fields()) {
+            if (triggers.stream().noneMatch(trigger -> trigger.name().equals(field.name()))) {
+                fields.add(field);
+            }
+        }
+        fields.addAll(afterTexts(fields), triggers);
         return List.copyOf(fields);
+    }
+
+    private List<Field> triggers() {
+        return model.variants().stream()
+                .filter(variant -> variant.whenGiven() != null)
+                .flatMap(variant -> variant.field(Objects.requireNonNull(variant.whenGiven())).stream())
+                .map(FormPlan::optional)
+                .toList();
+    }
+
+    /** Media choose variants; without them another variant applies, so that only there they are required. */
+    private static Field optional(Field field) {
+        if (!(field instanceof Field.MediaField media)) {
+            return field;
+        }
+        var basics = new Field.Basics(media.name(), media.label(), media.basics().help(), false, media.advanced());
+        return new Field.MediaField(
+                basics,
+                media.role(),
+                media.many(),
+                media.maxItems(),
+                media.accept(),
+                media.maxBytes(),
+                media.maxTotalBytes(),
+                media.minSide(),
+                media.maxSide(),
+                media.maxMegapixels(),
+                media.sameSizeAs());
     }
 
     private static int afterTexts(List<Field> fields) {

@@ -1,5 +1,6 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ final class InputForm extends Div {
         advanced.addClassName("fields");
         fold.add(advanced);
         add(basic, fold);
+    }
+
+    /** For what belongs to the form without being a field of the catalogue. */
+    void putBeforeAdvanced(Component extra) {
+        addComponentAtIndex(indexOf(fold), extra);
     }
 
     boolean shows(List<Field> fields) {

@@ -4,21 +4,13 @@ import com.vaadin.flow.component.badge.Badge;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.Optional;
 import kiestudio.catalog.Model;
-import kiestudio.catalog.Price;
-import kiestudio.catalog.Variant;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.Words;
 
 /** A model among the others: what it is for, what it costs, how long it takes. */
 final class ModelCard extends Anchor {
-
-    /** The cheapest row of a price, in its own unit. */
-    private record From(Price.Row row, Price.Unit unit) {}
 
     ModelCard(Model model, Words words) {
         super(CreatePaths.of(model));
@@ -37,20 +29,12 @@ final class ModelCard extends Anchor {
     }
 
     private static Div foot(Model model, Words words) {
-        String price = cheapest(model)
-                .map(from -> words.text("model.from", words.price(from.row().credits(), from.unit())))
+        String price = PriceFrom.of(model.variants())
+                .map(from -> from.in(words))
                 .orElseGet(() -> words.text("model.priceUnknown"));
         var foot = new Div(text(price, "card-price"), text(words.text("model.usually", words.duration(model.usualSeconds())), "muted"));
         foot.addClassName("card-foot");
         return foot;
-    }
-
-    private static Optional<From> cheapest(Model model) {
-        return model.variants().stream()
-                .map(Variant::price)
-                .filter(Objects::nonNull)
-                .flatMap(price -> price.rows().stream().map(row -> new From(row, price.unit())))
-                .min(Comparator.comparing(from -> from.row().credits()));
     }
 
     private static Span text(String text, String className) {
