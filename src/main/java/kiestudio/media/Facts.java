@@ -33,4 +33,9 @@ record Facts(@Nullable Integer width, @Nullable Integer height, @Nullable Long d
     long pixels() {
         return width == null || height == null ? 0 : (long) width * height;
     }
+
+    /** A complete file that does not say how it is. */
+    static Facts unknown(long end) {
+        return new Facts(null, null, null, Turn.NONE, end);
+    }
 }

@@ -73,15 +73,26 @@ class FetchResult {
 
     private Media keep(Part part, UUID ownerId, MediaKind expected, String fileName) throws IOException {
         try (MediaBytes file = MediaBytes.open(part.path())) {
-            FileType type = FileType.of(file).orElse(null);
+            FileType type = FileType.ofResult(file).orElse(null);
             if (type == null) {
                 throw new BrokenMediaException(stranger(file));
             }
             if (type.kind() != expected) {
                 throw new BrokenMediaException(type.displayName() + " came where " + expected.id() + " was expected");
             }
-            Facts facts = type.format().inspect(file);
+            Facts facts = facts(type.format(), file);
             return keep.keep(part, type, facts, ownerId, Media.Origin.RESULT, fileName);
+        }
+    }
+
+    private static Facts facts(MediaFormat format, MediaBytes file) throws IOException {
+        try {
+            return format.inspect(file);
+        } catch (BrokenMediaException e) {
+            if (format.complete(file)) {
+                return Facts.unknown(file.size());
+            }
+            throw e;
         }
     }
 

@@ -44,6 +44,12 @@ enum FileType {
         return Optional.empty();
     }
 
+    /** As {@link #of}, and short or odd MP3s too: one frame is little proof for an upload, but enough where sound was paid for. */
+    static Optional<FileType> ofResult(MediaBytes file) throws IOException {
+        Optional<FileType> type = of(file);
+        return type.isEmpty() && Mp3Format.beginsAsSound(file) ? Optional.of(MP3) : type;
+    }
+
     static FileType ofMimeType(String mimeType) {
         return Arrays.stream(values())
                 .filter(type -> type.mimeType.equals(mimeType))

@@ -72,6 +72,26 @@ final class IsoFormat implements MediaFormat {
         return movie.facts(boxes.getLast().end());
     }
 
+    /** Every box ends inside the file, and there is some content: nothing was cut off. */
+    @Override
+    public boolean complete(MediaBytes file) throws IOException {
+        boolean content = false;
+        try {
+            int boxes = 0;
+            for (long at = 0; at < file.size(); boxes++) {
+                if (at + 8 > file.size() || boxes == MOST_TOP_BOXES) {
+                    return false;
+                }
+                IsoBox box = IsoBox.read(file, at, file.size());
+                content |= box.type().equals("mdat") || box.type().equals("moov");
+                at = box.end();
+            }
+        } catch (BrokenMediaException e) {
+            return false;
+        }
+        return content;
+    }
+
     private IsoMovie movie(MediaBytes file, List<IsoBox> boxes) throws IOException {
         @Nullable IsoBox moov = null;
         boolean data = false;

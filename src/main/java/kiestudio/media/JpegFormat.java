@@ -50,6 +50,11 @@ final class JpegFormat implements MediaFormat {
         return Facts.picture(width, height, turn == null ? Turn.NONE : turn, segment.end());
     }
 
+    @Override
+    public boolean complete(MediaBytes file) throws IOException {
+        return file.size() > 4 && file.u16(file.size() - 2) == 0xff00 + END;
+    }
+
     private static Turn exif(MediaBytes file, Segment segment) throws IOException {
         long tiff = segment.data() + 6;
         return tiff < segment.end() ? Turn.ofTiff(file.bytes(tiff, (int) (segment.end() - tiff))) : Turn.NONE;

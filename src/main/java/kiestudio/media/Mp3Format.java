@@ -26,6 +26,24 @@ final class Mp3Format implements MediaFormat {
         return Facts.sound(Math.round(run.samples() * 1000.0 / run.first().rate()), run.end());
     }
 
+    /** A tag or a frame at the very beginning, where nothing says how much should follow. */
+    @Override
+    public boolean complete(MediaBytes file) throws IOException {
+        if (!beginsAsSound(file)) {
+            return false;
+        }
+        try {
+            run(file);
+        } catch (BrokenMediaException e) {
+            return firstFrame(file) == null;
+        }
+        return true;
+    }
+
+    static boolean beginsAsSound(MediaBytes file) throws IOException {
+        return file.has(0, "ID3") || Mp3Frame.read(file, 0) != null;
+    }
+
     static Run run(MediaBytes file) throws IOException {
         Mp3Frame first = firstFrame(file);
         if (first == null) {

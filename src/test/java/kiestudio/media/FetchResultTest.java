@@ -128,6 +128,31 @@ class FetchResultTest extends MediaTest {
         assertTryAgain("/almost", kind, "");
     }
 
+    static Stream<Arguments> poorButComplete() {
+        byte[] bareMp4 = Samples.concat(
+                Samples.box("ftyp", Samples.ascii("isom\0\0\2\0isom")), Samples.box("mdat", new byte[64]));
+        byte[] emptyTag = Samples.concat(Samples.ascii("ID3\3\0\0\0\0\0\0"), new byte[200]);
+        byte[] bareJpeg = Samples.concat(
+                Samples.ascii("\u00ff\u00d8\u00ff\u00e0\0\20JFIF\0\1\1\0\0\1\0\1\0\0"), Samples.ascii("\u00ff\u00d9"));
+        return Stream.of(
+                arguments("video/mp4", MediaKind.VIDEO, bareMp4),
+                arguments("audio/mpeg", MediaKind.AUDIO, emptyTag),
+                arguments("image/jpeg", MediaKind.IMAGE, bareJpeg));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("poorButComplete")
+    void what_was_paid_for_and_is_not_cut_off_is_kept_even_when_nothing_can_be_read_from_it(
+            String mimeType, MediaKind kind, byte[] bytes) throws IOException {
+        server.answerWhole("/poor", bytes);
+
+        Media kept = kept(fetch("/poor", kind));
+
+        assertThat(kept.mimeType()).isEqualTo(mimeType);
+        assertThat(stored(kept)).isEqualTo(bytes);
+        assertThat(media.thumbnail(kept, 256)).isEmpty();
+    }
+
     @Test
     void a_web_page_with_200_is_not_a_result() {
         server.answerWhole("/a.png", Samples.ascii("\n <!doctype html><h1>Just a moment...</h1>"));
