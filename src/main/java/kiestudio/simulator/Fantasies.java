@@ -68,7 +68,8 @@ final class Fantasies {
         c.pen.rotate(tilt, x, y);
         for (int i = 0; i < 26; i++) {
             double reach = radius * (1.35 + i * .032);
-            double shine = .18 + .5 * Math.abs(Math.sin(i * 1.7)) * (i == 13 || i == 14 ? .2 : 1);
+            boolean gap = i == 13 || i == 14;
+            double shine = .18 + .5 * Math.abs(Math.sin(i * 1.7)) * (gap ? .2 : 1);
             c.pen.setStroke(new BasicStroke((float) (radius * .028)));
             c.pen.setPaint(Palette.clear(Palette.mix(c.palette.light(), c.palette.low(), (i % 5) / 5.0), shine));
             c.pen.draw(new Arc2D.Double(x - reach, y - reach * .24, 2 * reach, reach * .48, from, 180, Arc2D.OPEN));

@@ -46,7 +46,8 @@ final class FileServing {
         }
         exchange.getResponseHeaders().set("Content-Type", SimulatorFiles.mimeType(file));
         long size = Files.size(file);
-        int served = wishes.contains(Wish.BROKEN) && !head(exchange) ? brokenServed.merge(file.toString(), 1, Integer::sum) : BROKEN_TIMES + 1;
+        boolean broken = wishes.contains(Wish.BROKEN) && !head(exchange);
+        int served = broken ? brokenServed.merge(file.toString(), 1, Integer::sum) : BROKEN_TIMES + 1;
         switch (served) {
             // Once short but well framed, so that only the file's own structure shows it; once with the connection cut.
             case 1 -> send(exchange, file, size * 2 / 3, size * 2 / 3);

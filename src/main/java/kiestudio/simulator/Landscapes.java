@@ -77,7 +77,8 @@ final class Landscapes {
         sun(c, x, horizon - radius * c.between(.1, 1.6), radius, horizon);
         clouds(c, horizon);
         Rectangle2D water = new Rectangle2D.Double(0, horizon, c.width, c.height - horizon);
-        c.fill(water, Palette.mix(c.palette.low(), c.palette.middle(), .45), horizon, Palette.mix(c.palette.high(), c.palette.near(), .75), c.height);
+        Color deep = Palette.mix(c.palette.high(), c.palette.near(), .75);
+        c.fill(water, Palette.mix(c.palette.low(), c.palette.middle(), .45), horizon, deep, c.height);
         glitter(c, x, horizon, radius);
         int layers = 6;
         for (int i = 0; i < layers; i++) {

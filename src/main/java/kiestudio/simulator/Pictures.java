@@ -92,11 +92,6 @@ final class Pictures {
     /** Fills the whole size and cuts off what sticks out; the middle stays. Never transparent. */
     static BufferedImage covering(BufferedImage image, int width, int height) {
         double scale = Math.max((double) width / image.getWidth(), (double) height / image.getHeight());
-        return placed(image, width, height, scale);
-    }
-
-    /** The whole picture within the size; what is left over is black. */
-    private static BufferedImage placed(BufferedImage image, int width, int height, double scale) {
         int w = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int h = Math.max(1, (int) Math.round(image.getHeight() * scale));
         BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -106,15 +101,13 @@ final class Pictures {
         return result;
     }
 
-    static BufferedImage copy(BufferedImage image) {
-        return drawn(image, image.getWidth(), image.getHeight(), image.getType());
-    }
-
     /** Out of focus: shrunk to a thumbnail and smoothly enlarged again. */
     static BufferedImage blurred(BufferedImage image, int detail) {
         double ratio = (double) image.getHeight() / image.getWidth();
         BufferedImage small = scaled(image, detail, Math.max(2, (int) Math.round(detail * ratio)));
-        BufferedImage middle = scaled(small, Math.min(image.getWidth(), small.getWidth() * 6), Math.min(image.getHeight(), small.getHeight() * 6));
+        int w = Math.min(image.getWidth(), small.getWidth() * 6);
+        int h = Math.min(image.getHeight(), small.getHeight() * 6);
+        BufferedImage middle = scaled(small, w, h);
         return scaled(middle, image.getWidth(), image.getHeight());
     }
 

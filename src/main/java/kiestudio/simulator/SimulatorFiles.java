@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The simulator's files: {@code files/results} and {@code files/kieai} (uploads), served below {@code /files/} without a key, as Kie's CDN does. */
+/**
+ * The simulator's files: {@code files/results} and {@code files/kieai} (uploads), served below {@code /files/} without a key, as Kie's
+ * CDN does.
+ */
 final class SimulatorFiles {
 
     private static final String PREFIX = "/files/";

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the built-in simulator behaves; used only while there is no API key.
  *
  * @param speed       1 takes a few seconds a task, 10 is ten times faster
- * @param createLimit accepted creates in any 10 s; Kie's own limit is 20 (docs.kie.ai "getting started"), load tests scale it with the speed
+ * @param createLimit accepted creates in any 10 s; Kie's own limit is 20 (docs.kie.ai "getting started")
  * @param maxSide     longest side in pixels of a picture made from nothing or from a source; load tests make small ones
  */
 @ConfigurationProperties("studio.simulator")

@@ -74,7 +74,8 @@ class ContractTest {
     @Test
     void a_task_passes_through_waiting_queuing_and_generating_and_waits_for_its_file() {
         Instant start = Instant.parse("2026-11-22T10:00:00Z");
-        SimulatedTask task = new SimulatedTask("id", FLUX, GOOD, null, start, start.plusSeconds(10), BigDecimal.ONE, Set.of(), null, null, null, false);
+        SimulatedTask task = new SimulatedTask(
+                "id", FLUX, GOOD, null, start, start.plusSeconds(10), BigDecimal.ONE, Set.of(), null, null, null, false);
 
         assertThat(task.state(start).name()).isEqualTo("waiting");
         assertThat(task.state(start.plusSeconds(2)).name()).isEqualTo("queuing");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import kiestudio.catalog.Field.MediaField.Role;
 import kiestudio.catalog.Kind;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class ResultsTest {
@@ -81,6 +84,13 @@ class ResultsTest {
 
         assertThat(difference(artwork.painted(512, 512), artwork.captioned(512, 512))).isGreaterThan(1);
         assertThat(difference(new Artwork("Закат", "Imagen", 3).captioned(512, 512), artwork.captioned(512, 512))).isGreaterThan(.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ночной город под дождём,CITY", "Горы на рассвете,MOUNTAINS", "a lonely lighthouse,SEA", "Snowy peaks,MOUNTAINS",
+        "букет роз,FLOWERS"})
+    void the_words_of_the_prompt_choose_what_is_painted(String prompt, Scene scene) {
+        assertThat(Scene.of(prompt, new Random(1))).isEqualTo(scene);
     }
 
     @Test
