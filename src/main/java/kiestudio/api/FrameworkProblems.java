@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kiestudio.catalog.FieldError;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -47,6 +48,12 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notMultipart(MultipartException e) {
         return Problem.of(HttpStatus.BAD_REQUEST, "The body is not a readable multipart/form-data.", Map.of());
+    }
+
+    /** Tomcat decodes parameters when they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "A parameter is not UTF-8 in percent-encoding.", Map.of());
     }
 
     @Override
