@@ -3,9 +3,11 @@ package kiestudio.api;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kiestudio.catalog.FieldError;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -49,6 +51,12 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         return Problem.of(HttpStatus.BAD_REQUEST, "The body is not a readable multipart/form-data.", Map.of());
     }
 
+    /** Tomcat decodes parameters when they are first asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "A parameter is not UTF-8 in percent-encoding.", Map.of());
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -67,7 +75,7 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
         return switch (e) {
             case HttpRequestMethodNotSupportedException method ->
                 method.getMethod() + " is not possible here; use "
-                        + String.join(" or ", List.of(method.getSupportedMethods() == null ? new String[0] : method.getSupportedMethods()))
+                        + String.join(" or ", Objects.requireNonNullElse(method.getSupportedMethods(), new String[] {"another method"}))
                         + ".";
             case HttpMediaTypeNotSupportedException type ->
                 "The body must be sent as " + types(type.getSupportedMediaTypes()) + " (header Content-Type).";
@@ -78,11 +86,7 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
             case MissingServletRequestParameterException parameter -> "The parameter " + parameter.getParameterName() + " is missing.";
             case MissingServletRequestPartException part -> "The part " + part.getRequestPartName() + " is missing.";
             default ->
-                switch (status.value()) {
-                    case 404 -> "There is nothing at this address.";
-                    case 400 -> "The request cannot be understood.";
-                    default -> "The request could not be answered.";
-                };
+                status.value() == 404 ? "There is nothing at this address." : "The request could not be understood or answered.";
         };
     }
 

@@ -24,7 +24,8 @@ final class MediaAnswer {
      * it a browser that shows a clip or sound by its address asks for it a second time from an opaque origin, without the session.
      */
     private static final String POLICY =
-            "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-same-origin";
+            "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self';"
+                    + " sandbox allow-same-origin";
 
     private static final int BUFFER_BYTES = 128 * 1024;
 

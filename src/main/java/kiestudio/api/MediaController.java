@@ -42,8 +42,14 @@ class MediaController {
 
     @GetMapping("/media/{id}")
     @Operation(summary = "A kept file, byte for byte", description = "Ranges and If-None-Match are understood.")
-    @ApiResponse(responseCode = "200", description = "The file", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "206", description = "The range asked for", content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "206",
+            description = "The range asked for",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
     @ApiResponse(responseCode = "404", description = "No such file, or somebody else's")
     @ApiResponse(responseCode = "416", description = "The range begins behind the end")
@@ -67,7 +73,10 @@ class MediaController {
 
     @GetMapping("/media/{id}/thumbnail")
     @Operation(summary = "A small picture of a kept file")
-    @ApiResponse(responseCode = "200", description = "JPEG, or PNG where there is transparency", content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "JPEG, or PNG where there is transparency",
+            content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
     @ApiResponse(responseCode = "400", description = "size is not a number")
     @ApiResponse(responseCode = "404", description = "No such file, somebody else's, or no picture can be made of it")

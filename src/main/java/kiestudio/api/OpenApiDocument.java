@@ -47,7 +47,8 @@ class OpenApiDocument {
                         .title("Kie Studio")
                         .version("1")
                         .description(
-                                "Makes images, video and speech with the models of the Kie.ai market, and keeps the results. Credits are Kie credits, times epoch milliseconds, errors RFC 9457 problem details."))
+                                "Makes images, video and speech with the models of the Kie.ai market, and keeps the results."
+                                        + " Credits are Kie credits, times epoch milliseconds, errors RFC 9457 problem details."))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -67,7 +67,7 @@ class TaskListController {
 
     /** Null means everybody's, which only administrators may have. */
     private @Nullable UUID owner(Person person, @Nullable String asked) {
-        if (asked == null || asked.isBlank() || asked.equalsIgnoreCase(person.username()) || asked.equalsIgnoreCase(person.id().toString())) {
+        if (asked == null || asked.isBlank() || names(person, asked)) {
             return person.id();
         }
         if (!person.administrator()) {
@@ -81,6 +81,10 @@ class TaskListController {
         return byId.or(() -> accounts.findByUsername(asked))
                 .map(Account::id)
                 .orElseThrow(() -> invalid("owner", "no account has this id or username; * stands for everybody"));
+    }
+
+    private static boolean names(Person person, String asked) {
+        return asked.equalsIgnoreCase(person.username()) || asked.equalsIgnoreCase(person.id().toString());
     }
 
     private static InvalidInputException invalid(String field, String message) {

@@ -60,4 +60,10 @@ class ProblemsTest extends RestTest {
     void what_is_wrong_in_the_answer_to_html_readers_is_still_json() {
         problem(anna.get("/api/kie/tasks?size=0", "Accept", "text/html,*/*;q=0.8"), 400);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api//kie/tasks", "/api/kie/tasks;a=b", "/api/kie/tasks?q=%ff", "/api/kie/tasks?page=%c3%28"})
+    void an_address_that_cannot_be_read_is_answered_in_json(String address) {
+        problem(anna.get(address), 400);
+    }
 }
