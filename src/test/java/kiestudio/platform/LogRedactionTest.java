@@ -68,7 +68,8 @@ class LogRedactionTest {
                 "--kie.api-key=" + KEY,
                 "--studio.data-dir=" + folder,
                 "--logging.structured.format.console=" + format,
-                "--logging.level.org.apache.hc.client5.http=DEBUG");
+                "--logging.level.org.apache.hc.client5.http.headers=DEBUG",
+                "--logging.level.org.apache.hc.client5.http.wire=DEBUG");
         return context::close;
     }
 

@@ -54,6 +54,9 @@ public enum TestDatabase {
         pool.setUsername(username());
         pool.setPassword("");
         pool.setMaximumPoolSize(12);
+        // Hundreds of tests share one PostgreSQL: what a test no longer uses is given back soon.
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
         Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
         return pool;
     }
@@ -63,7 +66,7 @@ public enum TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "600").start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
