@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNavItem;
-import kiestudio.ui.parts.TaskFeedWatch;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class FrameTest extends ScreenTest {
-
-    @Autowired
-    TaskFeedWatch feed;
 
     @Test
     @SignedInAs("visitor")
@@ -31,16 +26,5 @@ class FrameTest extends ScreenTest {
         UI.getCurrent().navigate("nowhere/at/all");
 
         assertThat(screenText()).contains("There is nothing here").contains("wanderer");
-    }
-
-    @Test
-    @SignedInAs("leaver")
-    void a_screen_that_is_left_keeps_no_subscription() {
-        navigate(HomeView.class);
-        int open = feed.open();
-
-        UI.getCurrent().navigate("images");
-
-        assertThat(feed.open()).isEqualTo(open - 1);
     }
 }
