@@ -3,6 +3,7 @@ package kiestudio.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,14 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
         return component.getElement().getTextRecursively();
     }
 
+    /** Everything that can be read: the view with the frame around it, if it has one. */
     protected static String screenText() {
-        return textOf(UI.getCurrent());
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().getTextRecursively();
+    }
+
+    /** Goes to an address with a query, for example {@code images} and {@code kind=edit}. */
+    protected <T extends Component> T open(String path, String query, Class<T> view) {
+        UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+        return view.cast(getCurrentView());
     }
 }

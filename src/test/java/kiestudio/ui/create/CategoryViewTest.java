@@ -31,7 +31,7 @@ class CategoryViewTest extends ScreenTest {
 
     @Test
     void the_kind_in_the_address_narrows_the_cards() {
-        navigate("images?kind=upscale", CategoryView.class);
+        open("images", "kind=upscale", CategoryView.class);
 
         List<Model> upscalers = catalog.models(Category.IMAGE).stream()
                 .filter(model -> model.kinds().contains(Kind.UPSCALE))
@@ -51,7 +51,7 @@ class CategoryViewTest extends ScreenTest {
 
     @Test
     void a_search_that_finds_nothing_says_so() {
-        navigate("audio?q=nothing-like-it", CategoryView.class);
+        open("audio", "q=nothing-like-it", CategoryView.class);
 
         assertThat(screenText()).contains("No model fits");
     }

@@ -2,7 +2,7 @@ package kiestudio.ui.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.login.LoginForm;
 import kiestudio.account.Accounts;
 import kiestudio.account.Role;
@@ -26,15 +26,8 @@ class DoorTest extends ScreenTest {
     }
 
     @Test
-    void whoever_is_not_signed_in_comes_to_the_door() {
-        UI.getCurrent().navigate("images");
-
-        assertThat(getCurrentView()).isInstanceOf(SignInView.class);
-    }
-
-    @Test
     void a_wrong_password_is_said_without_saying_what_was_wrong() {
-        navigate("login?error", SignInView.class);
+        open("login", "error", SignInView.class);
 
         var form = find(LoginForm.class).single();
         assertThat(form.isError()).isTrue();
@@ -45,8 +38,6 @@ class DoorTest extends ScreenTest {
 
     @Test
     void set_up_is_closed_once_there_is_an_account() {
-        UI.getCurrent().navigate("setup?code=guess");
-
-        assertThat(getCurrentView()).isInstanceOf(SignInView.class);
+        assertThat(open("setup", "code=guess", Component.class)).isInstanceOf(SignInView.class);
     }
 }
