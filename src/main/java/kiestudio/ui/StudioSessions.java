@@ -27,6 +27,10 @@ class StudioSessions implements VaadinServiceInitListener {
             started.getSession().setLocale(Preferences.locale(started.getRequest()));
             started.getSession().setErrorHandler(StudioSessions::tell);
         });
+        service.addIndexHtmlRequestListener(page -> page.getDocument()
+                .root()
+                .child(0)
+                .attr("lang", Preferences.locale(page.getVaadinRequest()).getLanguage()));
         service.getSource().addUIInitListener(opened -> prepare(opened.getUI()));
         service.getSource().setSystemMessagesProvider(StudioSessions::messages);
     }

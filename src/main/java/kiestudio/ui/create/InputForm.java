@@ -13,7 +13,6 @@ import kiestudio.catalog.Field;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.ui.parts.Words;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -82,11 +81,11 @@ final class InputForm extends Div {
         return input;
     }
 
-    /** Takes over the values of another input, for example a task's. */
+    /** Takes over the values of another input, for example a task's. A value may change the variant, and so the fields, on the way. */
     void fill(ObjectNode input) {
-        shown.forEach((name, control) -> {
-            JsonNode value = input.get(name);
-            if (value != null) {
+        input.forEachEntry((name, value) -> {
+            FieldControl control = shown.get(name);
+            if (control != null) {
                 control.restore(value);
             }
         });

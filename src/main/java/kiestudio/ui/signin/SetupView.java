@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import kiestudio.account.FirstRun;
@@ -83,7 +84,11 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         String secret = password.getValue();
         UI ui = UI.getCurrentOrThrow();
         // Hashing the password takes a while by design.
-        OffUi.read(ui, () -> firstRun.complete(givenCode, name, secret), made -> ui.navigate("login?welcome"), this::failed);
+        OffUi.read(ui, () -> firstRun.complete(givenCode, name, secret), made -> welcome(ui), this::failed);
+    }
+
+    private static void welcome(UI ui) {
+        ui.navigate("login", QueryParameters.of("welcome", ""));
     }
 
     private void failed(RuntimeException failure) {

@@ -1,0 +1,43 @@
+package kiestudio.ui;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import kiestudio.account.Account;
+import kiestudio.account.Accounts;
+import kiestudio.account.Person;
+import kiestudio.account.Role;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.context.support.WithSecurityContext;
+import org.springframework.security.test.context.support.WithSecurityContextFactory;
+
+/** Runs a test as somebody with an account, which is made when it is not there yet. */
+@Retention(RetentionPolicy.RUNTIME)
+@WithSecurityContext(factory = SignedInAs.Factory.class)
+public @interface SignedInAs {
+
+    String value();
+
+    Role role() default Role.MEMBER;
+
+    class Factory implements WithSecurityContextFactory<SignedInAs> {
+
+        private final Accounts accounts;
+
+        Factory(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Override
+        public SecurityContext createSecurityContext(SignedInAs wanted) {
+            Account account = accounts.findByUsername(wanted.value())
+                    .orElseGet(() -> accounts.create(
+                            wanted.value(), wanted.value(), "a password of " + wanted.value(), wanted.role()));
+            var person = new Person(account.id(), account.username(), account.role());
+            return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                    person, null, AuthorityUtils.createAuthorityList("ROLE_" + account.role())));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package kiestudio.ui.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import kiestudio.account.Accounts;
+import kiestudio.catalog.Model;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskView;
+import kiestudio.media.MediaService;
+import kiestudio.ui.ScreenTest;
+import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ModelViewTest extends ScreenTest {
+
+    @Autowired
+    ModelCatalog catalog;
+
+    @Autowired
+    TaskQueries queries;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MediaService media;
+
+    @Test
+    @SignedInAs("form-tester")
+    void every_model_of_the_catalogue_has_a_form_whose_input_names_only_its_fields() {
+        for (Model model : catalog.models()) {
+            var view = navigate(CreatePaths.of(model), ModelView.class);
+
+            assertThat(textOf(view)).as(model.id()).contains(model.name().en());
+            var input = find(InputForm.class).single().input();
+            var known = model.variants().stream().flatMap(variant -> variant.fields().stream()).map(field -> field.name()).toList();
+            assertThat(known).as(model.id()).containsAll(input.propertyNames());
+            assertThat(generate().getText()).as(model.id()).startsWith("Generate · ");
+        }
+    }
+
+    @Test
+    @SignedInAs("empty-handed")
+    void a_missing_prompt_is_said_at_its_field_and_nothing_is_sent() {
+        navigate("images/google/imagen4", ModelView.class);
+
+        test(generate()).click();
+
+        assertThat(prompt().isInvalid()).isTrue();
+        assertThat(prompt().getErrorMessage()).isEqualTo("Please fill this in");
+        assertThat(screenText()).contains("nothing was sent");
+        assertThat(generate().isEnabled()).isTrue();
+        assertThat(tasksOf("empty-handed")).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("painter")
+    void a_press_of_generate_shows_a_tile_at_once_and_its_picture_when_it_is_kept() {
+        navigate("images/google/imagen4", ModelView.class);
+
+        test(prompt()).setValue("A lighthouse at dusk");
+        test(generate()).click();
+
+        assertThat(screenText()).contains("Waiting for its turn");
+        awaitOnScreen(() -> find(Image.class).exists());
+        assertThat(find(Image.class).single().getSrc()).startsWith("/media/").endsWith("/thumbnail?size=768");
+        assertThat(find(Image.class).single().getAlt()).contains("A lighthouse at dusk");
+    }
+
+    @Test
+    @SignedInAs("many-handed")
+    void the_number_of_images_makes_that_many_tasks_of_one_group_and_the_price_says_so() {
+        navigate("images/google/imagen4", ModelView.class);
+        test(prompt()).setValue("Three boats");
+
+        count().setValue(3);
+
+        assertThat(generate().getText()).isEqualTo("Generate · 24 credits");
+        test(generate()).click();
+        List<TaskView> made = tasksOf("many-handed");
+        assertThat(made).hasSize(3);
+        assertThat(made.stream().map(TaskView::groupId).distinct()).hasSize(1).doesNotContainNull();
+    }
+
+    @Test
+    @SignedInAs("too-long")
+    void a_prompt_beyond_the_limit_is_said_with_both_numbers() {
+        navigate("images/google/imagen4", ModelView.class);
+
+        test(prompt()).setValue("x".repeat(5001));
+        test(generate()).click();
+
+        assertThat(prompt().getErrorMessage()).isEqualTo("5,001 characters; 5,000 are allowed");
+    }
+
+    @Test
+    @SignedInAs("film-maker")
+    void a_first_frame_changes_the_variant_and_keeps_the_prompt() throws IOException {
+        navigate("video/kling/v2-5-pro", ModelView.class);
+        test(prompt()).setValue("The boat leaves the harbour");
+        assertThat(find(InputForm.class).single().input().has("aspect_ratio")).isTrue();
+        var owner = accounts.findByUsername("film-maker").orElseThrow().id();
+        var kept = media.upload(owner, "boat.png", new ByteArrayInputStream(png(640, 480)));
+
+        var given = catalog.find("kling/v2-5-pro").orElseThrow().variants().stream()
+                .filter(variant -> variant.whenGiven() != null)
+                .findFirst()
+                .orElseThrow();
+        find(InputForm.class).single().fill(tools.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .put(given.whenGiven(), kept.path()));
+
+        var input = find(InputForm.class).single().input();
+        assertThat(input.get("prompt").asString()).isEqualTo("The boat leaves the harbour");
+        assertThat(input.get(given.whenGiven()).asString()).isEqualTo(kept.path());
+        assertThat(input.has("aspect_ratio")).isFalse();
+    }
+
+    @Test
+    @SignedInAs("lost")
+    void a_model_under_the_wrong_category_is_found_and_an_unknown_one_is_not() {
+        navigate("video/google/imagen4", ModelView.class);
+        assertThat(screenText()).contains("Google Imagen 4");
+
+        com.vaadin.flow.component.UI.getCurrent().navigate("images/no/such-model");
+        assertThat(screenText()).contains("There is nothing here");
+    }
+
+    @Test
+    @SignedInAs("old-timer")
+    void a_retired_model_says_so_and_leads_to_its_substitute() {
+        Model retired = catalog.models().stream().filter(Model::retired).findFirst().orElseThrow();
+
+        navigate(CreatePaths.of(retired), ModelView.class);
+
+        var substitute = catalog.find(retired.substitute()).orElseThrow();
+        assertThat(screenText())
+                .contains("The simulator still runs it")
+                .contains("Use " + new Words(java.util.Locale.ENGLISH).of(substitute.name()) + " instead");
+    }
+
+    private Button generate() {
+        return find(Button.class).withClassName("generate").single();
+    }
+
+    private TextArea prompt() {
+        return find(TextArea.class).withClassName("large").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Integer> count() {
+        return find(RadioButtonGroup.class).withLabel("Number of images").single();
+    }
+
+    private List<TaskView> tasksOf(String username) {
+        UUID owner = accounts.findByUsername(username).orElseThrow().id();
+        return queries.page(new TaskFilter(owner, Set.of(), null, null, null, null, null), 0, 50, null)
+                .items();
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
