@@ -40,7 +40,8 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:journey;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
             "studio.data-dir=target/journey",
             "studio.simulator.max-side=512",
-            "kie.api-key="
+            "kie.api-key=",
+            "vaadin.productionMode=true"
         })
 class FirstPictureIT {
 

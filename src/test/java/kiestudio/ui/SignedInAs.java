@@ -9,6 +9,8 @@ import kiestudio.account.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.support.WithSecurityContext;
 import org.springframework.security.test.context.support.WithSecurityContextFactory;
@@ -25,13 +27,17 @@ public @interface SignedInAs {
     class Factory implements WithSecurityContextFactory<SignedInAs> {
 
         private final Accounts accounts;
+        private final SecurityContextHolderStrategy strategy;
 
-        Factory(Accounts accounts) {
+        Factory(Accounts accounts, SecurityContextHolderStrategy strategy) {
             this.accounts = accounts;
+            this.strategy = strategy;
         }
 
         @Override
         public SecurityContext createSecurityContext(SignedInAs wanted) {
+            // The holder is static: another test's studio may have put its own there.
+            SecurityContextHolder.setContextHolderStrategy(strategy);
             Account account = accounts.findByUsername(wanted.value())
                     .orElseGet(() -> accounts.create(
                             wanted.value(), wanted.value(), "a password of " + wanted.value(), wanted.role()));

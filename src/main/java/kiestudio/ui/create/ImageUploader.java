@@ -37,7 +37,9 @@ final class ImageUploader implements FieldControl {
     private final Upload upload;
     private final Div previews = new Div();
     private final Paragraph problem = new Paragraph();
+    private final Paragraph refusal = new Paragraph();
     private final Div whole = new Div();
+    private boolean batchOver = true;
 
     ImageUploader(MediaField field, MediaUploads uploads, Words words) {
         this.field = field;
@@ -47,8 +49,11 @@ final class ImageUploader implements FieldControl {
         upload.setAcceptedMimeTypes(field.accept().toArray(String[]::new));
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, field.maxBytes()));
         upload.setI18n(UploadWords.of(words, limits()));
-        upload.addFileRejectedListener(rejected -> showProblem(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            batchOver = true;
+        });
         build();
     }
 
@@ -60,9 +65,11 @@ final class ImageUploader implements FieldControl {
         limits.addClassName("field-help");
         previews.addClassName("upload-previews");
         previews.getElement().setAttribute("role", "list");
-        problem.addClassName("field-problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
+        for (Paragraph bad : List.of(refusal, problem)) {
+            bad.addClassName("field-problem");
+            bad.getElement().setAttribute("role", "alert");
+            bad.setVisible(false);
+        }
         whole.addClassName("image-uploader");
         whole.getElement().setAttribute("role", "group");
         whole.getElement().setAttribute("aria-label", words.of(field.label()));
@@ -72,7 +79,7 @@ final class ImageUploader implements FieldControl {
             help.addClassName("field-help");
             whole.add(help);
         }
-        whole.add(previews, upload, limits, problem);
+        whole.add(previews, upload, limits, refusal, problem);
     }
 
     private String limits() {
@@ -80,7 +87,7 @@ final class ImageUploader implements FieldControl {
                 .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(java.util.Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return field.many()
+        return field.maxItems() > 1
                 ? words.text("upload.limits.many", types, words.bytes(field.maxBytes()), field.maxItems())
                 : words.text("upload.limits", types, words.bytes(field.maxBytes()));
     }
@@ -95,34 +102,48 @@ final class ImageUploader implements FieldControl {
             String reason = words.text(
                     "upload.refused." + refused.reason().name().toLowerCase(java.util.Locale.ROOT), limits());
             event.reject(reason);
-            OffUi.show(ui, () -> showProblem(event.getFileName() + ": " + reason));
+            OffUi.show(ui, () -> refuse(event.getFileName(), reason));
         }
     }
 
     void add(Media medium) {
         if (!field.accept().contains(medium.mimeType())) {
-            showProblem(words.text("upload.refused.unsupported_type", limits()));
+            refuse(medium.fileName(), words.text("upload.refused.unsupported_type", limits()));
             return;
         }
         if (medium.size() > field.maxBytes()) {
-            showProblem(words.text("upload.refused.too_large", limits()));
+            refuse(medium.fileName(), words.text("upload.refused.too_large", limits()));
             return;
         }
-        if (!field.many()) {
+        if (field.maxItems() <= 1 || !field.many()) {
             media.clear();
         } else if (media.size() >= field.maxItems()) {
-            showProblem(words.text("upload.enough", field.maxItems()));
+            refuse(medium.fileName(), words.text("upload.enough", field.maxItems()));
             return;
         }
+        startBatch();
         media.add(medium);
-        showProblem(null);
         changed();
+    }
+
+    /** What was refused stays said while the other files of the same choice come in. */
+    private void refuse(String fileName, String reason) {
+        startBatch();
+        refusal.setText(fileName + ": " + reason);
+        refusal.setVisible(true);
+    }
+
+    private void startBatch() {
+        if (batchOver) {
+            batchOver = false;
+            refusal.setVisible(false);
+        }
     }
 
     private void changed() {
         previews.removeAll();
         media.forEach(medium -> previews.add(preview(medium)));
-        upload.setVisible(!field.many() || media.size() < field.maxItems());
+        upload.setVisible(!field.many() || field.maxItems() <= 1 || media.size() < field.maxItems());
         listeners.forEach(Runnable::run);
     }
 

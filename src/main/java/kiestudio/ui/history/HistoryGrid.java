@@ -58,7 +58,7 @@ final class HistoryGrid extends Grid<TaskView> {
 
     private void addColumns() {
         addColumn(thumbnail()).setHeader("").setWidth("64px").setFlexGrow(0).setKey("thumbnail");
-        addColumn(state()).setHeader(words.text("history.state")).setWidth("150px").setFlexGrow(0).setKey("state");
+        addColumn(state()).setHeader(words.text("history.state")).setWidth("180px").setFlexGrow(0).setKey("state");
         addColumn(TaskView::prompt)
                 .setHeader(words.text("history.prompt"))
                 .setTooltipGenerator(TaskView::prompt)
@@ -89,7 +89,7 @@ final class HistoryGrid extends Grid<TaskView> {
     private static LitRenderer<TaskView> thumbnail() {
         return LitRenderer.<TaskView>of(
                         "${item.src ? html`<img class='row-thumbnail' src=${item.src} alt='' loading='lazy'>`"
-                                + " : html`<vaadin-icon class='icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon>`}")
+                                + " : html`<vaadin-icon class='icon row-icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon>`}")
                 .withProperty("src", HistoryGrid::source)
                 .withProperty("sprite", task -> Icon.sprite())
                 .withProperty("icon", task -> Icon.of(task.category()).symbol());

@@ -18,7 +18,7 @@ final class TaskTile extends Div {
         this.parts = parts;
         this.task = task;
         this.done = done;
-        addClassName("task-tile");
+        addClassNames("task-tile", "tile-of-" + task.category().id());
         build(now);
     }
 

@@ -1,0 +1,109 @@
+package kiestudio.ui.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import kiestudio.account.Accounts;
+import kiestudio.catalog.Field.Basics;
+import kiestudio.catalog.Field.MediaField;
+import kiestudio.catalog.MediaFacts;
+import kiestudio.catalog.Text;
+import kiestudio.media.Media;
+import kiestudio.media.MediaService;
+import kiestudio.ui.ScreenTest;
+import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.Words;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SignedInAs("uploader")
+class ImageUploaderTest extends ScreenTest {
+
+    @Autowired
+    MediaService media;
+
+    @Autowired
+    Accounts accounts;
+
+    @Test
+    void a_single_field_holds_the_last_file_and_sends_its_reference_as_text() throws IOException {
+        var uploader = uploader(false, 1, 1 << 20, "image/png");
+        uploader.add(kept("first.png"));
+        Media second = kept("second.png");
+        uploader.add(second);
+
+        assertThat(uploader.value().orElseThrow().toString()).isEqualTo("\"" + second.path() + "\"");
+        assertThat(uploader.media()).containsEntry(second.path(), new MediaFacts("image/png", second.size(), 8, 8));
+    }
+
+    @Test
+    void several_files_are_sent_in_the_order_the_person_gives_them() throws IOException {
+        var uploader = uploader(true, 3, 1 << 20, "image/png");
+        Media first = kept("first.png");
+        Media second = kept("second.png");
+        uploader.add(first);
+        uploader.add(second);
+        com.vaadin.flow.component.UI.getCurrent().add(uploader.component());
+
+        test(find(Button.class).withAriaLabel("Move forward").single()).click();
+        assertThat(uploader.value().orElseThrow().toString())
+                .isEqualTo("[\"" + second.path() + "\",\"" + first.path() + "\"]");
+
+        test(find(Button.class).withAriaLabel("Remove").first()).click();
+        assertThat(uploader.value().orElseThrow().toString()).isEqualTo("[\"" + first.path() + "\"]");
+    }
+
+    @Test
+    void a_file_too_many_is_refused_by_name_and_the_others_stay() throws IOException {
+        var uploader = uploader(true, 2, 1 << 20, "image/png");
+        uploader.add(kept("one.png"));
+        uploader.add(kept("two.png"));
+        uploader.add(kept("three.png"));
+
+        assertThat(uploader.value().orElseThrow().size()).isEqualTo(2);
+        assertThat(textOf(uploader.component())).contains("three.png: No more than 2 files");
+    }
+
+    @Test
+    void what_the_bytes_are_counts_and_not_what_the_file_is_called() throws IOException {
+        var uploader = uploader(false, 1, 1 << 20, "image/jpeg");
+        uploader.add(kept("really-a-png.jpg"));
+
+        assertThat(uploader.value()).isEmpty();
+        assertThat(textOf(uploader.component())).contains("This kind of file is not taken. Allowed: JPEG, up to 1 MB");
+    }
+
+    @Test
+    void a_file_over_the_models_limit_is_refused_with_the_limit() throws IOException {
+        var uploader = uploader(false, 1, 10, "image/png");
+        uploader.add(kept("large.png"));
+
+        assertThat(uploader.value()).isEmpty();
+        assertThat(textOf(uploader.component())).contains("The file is too large");
+    }
+
+    private ImageUploader uploader(boolean many, int maxItems, long maxBytes, String type) {
+        var basics = new Basics("image", new Text("Source", "Источник"), null, true, false);
+        var field = new MediaField(
+                basics, MediaField.Role.SOURCE, many, maxItems, Set.of(type), maxBytes, null, null, null, null, null);
+        return new ImageUploader(field, new MediaUploads(media, owner()), new Words(Locale.ENGLISH));
+    }
+
+    private Media kept(String name) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var picture = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(picture, "png", bytes);
+        return media.upload(owner(), name, new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private UUID owner() {
+        return accounts.findByUsername("uploader").orElseThrow().id();
+    }
+}
