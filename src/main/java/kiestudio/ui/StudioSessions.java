@@ -41,6 +41,12 @@ class StudioSessions implements VaadinServiceInitListener {
         var words = new Words(ui.getLocale());
         ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.gaveUp"));
+        ui.getPage()
+                .executeJs(
+                        "const strip = window.Vaadin?.connectionIndicator;"
+                                + "if (strip) { strip.offlineText = $0; strip.reconnectingText = $0; strip.onlineText = $1; }",
+                        words.text("connection.lost"),
+                        words.text("connection.back"));
     }
 
     /** The message of an exception is never shown: it may hold what the person must not see. The number finds it in the log. */

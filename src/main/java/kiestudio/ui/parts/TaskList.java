@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kiestudio.account.Person;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskView;
 
@@ -26,14 +27,17 @@ public final class TaskList extends Div {
     private record Reading(List<TaskView> tasks, boolean whole, Instant at) {}
 
     private final transient TaskLists parts;
+    private final transient Person person;
     private final transient TaskFilter filter;
     private final int size;
     private final Component empty;
     private final Map<UUID, TaskTile> tiles = new LinkedHashMap<>();
     private volatile boolean running;
 
-    TaskList(TaskLists parts, TaskFilter filter, int size, Component empty) {
+    /** @param person who looks at it; known from the start, since changes come from threads that nobody is signed in to */
+    TaskList(TaskLists parts, Person person, TaskFilter filter, int size, Component empty) {
         this.parts = parts;
+        this.person = person;
         this.filter = filter;
         this.size = size;
         this.empty = empty;
@@ -100,7 +104,7 @@ public final class TaskList extends Div {
             known.update(task, now);
             return;
         }
-        var tile = new TaskTile(parts, task, now, this::readAgain);
+        var tile = new TaskTile(parts, person, task, now, this::readAgain);
         tiles.put(task.id(), tile);
         addComponentAsFirst(tile);
     }

@@ -2,7 +2,6 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
-import kiestudio.account.Person;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
@@ -42,7 +41,7 @@ public class TaskLists {
      * @param empty  shown when there are none
      */
     public TaskList newest(TaskFilter filter, int size, Component empty) {
-        return new TaskList(this, filter, size, empty);
+        return new TaskList(this, signedIn.person(), filter, size, empty);
     }
 
     TaskQueries queries() {
@@ -59,10 +58,6 @@ public class TaskLists {
 
     ModelCatalog catalog() {
         return catalog;
-    }
-
-    Person person() {
-        return signedIn.person();
     }
 
     Clock clock() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.UUID;
+import kiestudio.account.Person;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 
@@ -11,11 +12,13 @@ import kiestudio.generation.TaskView;
 final class TaskTile extends Div {
 
     private final transient TaskLists parts;
+    private final transient Person person;
     private final transient Runnable done;
     private transient TaskView task;
 
-    TaskTile(TaskLists parts, TaskView task, Instant now, Runnable done) {
+    TaskTile(TaskLists parts, Person person, TaskView task, Instant now, Runnable done) {
         this.parts = parts;
+        this.person = person;
         this.task = task;
         this.done = done;
         addClassNames("task-tile", "tile-of-" + task.category().id());
@@ -30,8 +33,9 @@ final class TaskTile extends Div {
         return task;
     }
 
+    /** Readings run beside each other and may come in late: an older one changes nothing. */
     void update(TaskView changed, Instant now) {
-        if (!changed.equals(task)) {
+        if (!changed.equals(task) && !changed.changedAt().isBefore(task.changedAt())) {
             task = changed;
             build(now);
         }
@@ -59,7 +63,7 @@ final class TaskTile extends Div {
         var text = new Span(description);
         text.addClassName("tile-prompt");
         text.setTitle(description);
-        var foot = new Div(text, new TaskActions(parts.tasks(), parts.person(), task, words, done));
+        var foot = new Div(text, new TaskActions(parts.tasks(), person, task, words, done));
         foot.addClassName("tile-foot");
         return foot;
     }
