@@ -12,11 +12,14 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import kiestudio.account.Person;
 import kiestudio.catalog.Category;
+import kiestudio.generation.SubmissionPause;
 import kiestudio.platform.KieEndpoint;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
@@ -27,13 +30,16 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame around the screens: where to go on the left, who is here at its foot. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient SignedIn signedIn;
+    private final transient SubmissionPause pause;
     private final transient Words words = Words.here();
+    private final Div pauseStrip = new Div();
 
-    MainLayout(SignedIn signedIn, ObjectProvider<KieEndpoint> endpoint) {
+    MainLayout(SignedIn signedIn, SubmissionPause pause, ObjectProvider<KieEndpoint> endpoint) {
         this.signedIn = signedIn;
+        this.pause = pause;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()), foot());
         addToNavbar(toggle());
@@ -42,6 +48,22 @@ class MainLayout extends AppLayout {
             addClassName("simulated");
             addToNavbar(simulatorStrip());
         }
+        pauseStrip.addClassName("pause-strip");
+        pauseStrip.getElement().setAttribute("role", "status");
+        addToNavbar(pauseStrip);
+    }
+
+    /** While Kie refuses the key or the balance nothing is sent: everybody sees that, administrators see why. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        boolean administrator = signedIn.find().map(Person::administrator).orElse(false);
+        String text = pause.current()
+                .map(why -> administrator
+                        ? words.text("pause.why", why.message(), String.valueOf(why.code()))
+                        : words.text("pause.name"))
+                .orElse("");
+        pauseStrip.setText(text);
+        pauseStrip.setVisible(!text.isEmpty());
     }
 
     private Component brand() {

@@ -2,11 +2,18 @@ package kiestudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import kiestudio.account.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FrameTest extends ScreenTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @SignedInAs("visitor")
@@ -26,5 +33,22 @@ class FrameTest extends ScreenTest {
         UI.getCurrent().navigate("nowhere/at/all");
 
         assertThat(screenText()).contains("There is nothing here").contains("wanderer");
+    }
+
+    @Test
+    @SignedInAs(value = "keykeeper", role = Role.ADMINISTRATOR)
+    void while_kie_takes_nothing_an_administrator_sees_why() {
+        jdbc.sql("insert into submission_pause (id, code, message, since, probe_at) values (1, 402, 'Credits insufficient',"
+                        + " current_timestamp, current_timestamp + interval '1' hour)")
+                .update();
+        try {
+            open("history", "", Component.class);
+
+            assertThat(screenText()).contains("“Credits insufficient” (code 402)");
+        } finally {
+            jdbc.sql("delete from submission_pause").update();
+        }
+        open("images", "", Component.class);
+        assertThat(screenText()).doesNotContain("Credits insufficient");
     }
 }

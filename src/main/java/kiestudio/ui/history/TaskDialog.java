@@ -33,10 +33,14 @@ final class TaskDialog extends Dialog {
         var prompt = new Paragraph(task.prompt());
         prompt.addClassName("dialog-prompt");
         add(prompt);
-        var actions = new TaskActions(tasks, person, task, words, () -> {
+        Runnable done = () -> {
             changed.run();
             close();
-        });
+        };
+        if (SettleTask.wanted(person, task)) {
+            add(new SettleTask(tasks, person, task, words, done));
+        }
+        var actions = new TaskActions(tasks, person, task, words, done);
         var foot = new Div(actions);
         foot.addClassName("dialog-foot");
         model.ifPresent(known -> foot.addComponentAsFirst(

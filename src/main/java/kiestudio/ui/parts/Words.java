@@ -68,11 +68,11 @@ public record Words(Locale locale) {
         return seconds < 90 ? text("duration.seconds", seconds) : text("duration.minutes", Math.round(seconds / 60.0));
     }
 
-    /** "10 MB", in steps of 1024. */
+    /** "10 MB", in steps of 1000, as the catalogue counts Kie's limits. */
     public String bytes(long bytes) {
-        return bytes < 1024 * 1024
-                ? text("bytes.kb", Math.max(1, Math.round(bytes / 1024.0)))
-                : text("bytes.mb", number(Math.round(bytes / 1024.0 / 102.4) / 10.0));
+        return bytes < 1_000_000
+                ? text("bytes.kb", Math.max(1, Math.round(bytes / 1000.0)))
+                : text("bytes.mb", number(Math.round(bytes / 100_000.0) / 10.0));
     }
 
     public String time(Instant instant, ZoneId zone) {

@@ -2,17 +2,25 @@ package kiestudio.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import java.time.Duration;
 import java.util.UUID;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.account.Role;
 import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class HistoryViewTest extends ScreenTest {
@@ -22,6 +30,9 @@ class HistoryViewTest extends ScreenTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    TaskQueries queries;
 
     @Test
     @SignedInAs("historian")
@@ -59,6 +70,43 @@ class HistoryViewTest extends ScreenTest {
 
         var images = open("history", "category=image", HistoryView.class);
         assertThat(test(images.grid).size()).isOne();
+    }
+
+    @Test
+    @SignedInAs(value = "settler", role = Role.ADMINISTRATOR)
+    void an_administrator_gives_up_an_unclear_task_that_was_not_charged() {
+        var view = openUnclear("[unclear] a ferry " + UUID.randomUUID());
+        UUID task = test(view.grid).getRow(0).id();
+
+        test(view.grid).clickRow(0);
+        assertThat(textOf(find(Dialog.class).single())).contains("Kie’s own log");
+        test(find(Button.class).withText("Give up: not charged").single()).click();
+
+        awaitOnScreen(() -> queries.find(task).orElseThrow().state() == TaskState.FAIL);
+    }
+
+    @Test
+    @SignedInAs("sailor")
+    void a_member_is_not_asked_to_settle_an_unclear_task() {
+        var view = openUnclear("[unclear] a raft " + UUID.randomUUID());
+
+        test(view.grid).clickRow(0);
+
+        assertThat(textOf(find(Dialog.class).single())).contains("We do not know whether Kie accepted this");
+        assertThat(find(Button.class).withText("Give up: not charged").all()).isEmpty();
+    }
+
+    private HistoryView openUnclear(String prompt) {
+        var who = accounts.findByUsername(SecurityContextHolder.getContext().getAuthentication().getName()).orElseThrow();
+        submit(who.username(), prompt);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> queries
+                .page(TaskFilter.of(who.id()), 0, 1, null)
+                .items()
+                .getFirst()
+                .state() == TaskState.UNCLEAR);
+        var view = open("history", "state=unclear&q=" + prompt.substring(prompt.lastIndexOf(' ') + 1), HistoryView.class);
+        awaitOnScreen(() -> test(view.grid).size() == 1);
+        return view;
     }
 
     private String stranger() {
