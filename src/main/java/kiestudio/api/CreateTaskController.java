@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a task. The answer means "accepted and stored here"; Kie is asked afterwards, by a worker. */
@@ -29,11 +31,12 @@ class CreateTaskController {
     private static final int MAX_BODY_BYTES = 1024 * 1024;
 
     private final TaskService tasks;
-    private final JsonMapper json;
+    private final ObjectReader json;
 
     CreateTaskController(TaskService tasks, JsonMapper json) {
         this.tasks = tasks;
-        this.json = json;
+        // Of a name given twice one value would be dropped silently.
+        this.json = json.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     @PostMapping(path = "/api/kie/create-task", consumes = MediaType.APPLICATION_JSON_VALUE)

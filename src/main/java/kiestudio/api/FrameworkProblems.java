@@ -82,7 +82,7 @@ class FrameworkProblems extends ResponseEntityExceptionHandler {
             case HttpMediaTypeNotAcceptableException type ->
                 "The answer is " + types(type.getSupportedMediaTypes()) + ", which the header Accept excludes.";
             case MaxUploadSizeExceededException size ->
-                "The file is larger than the " + maxFileSize.toMegabytes() + " MB that this server takes.";
+                "The file is larger than the " + maxFileSize.toMegabytes() + " MB that this server takes, or the body has too many parts.";
             case MissingServletRequestParameterException parameter -> "The parameter " + parameter.getParameterName() + " is missing.";
             case MissingServletRequestPartException part -> "The part " + part.getRequestPartName() + " is missing.";
             default ->

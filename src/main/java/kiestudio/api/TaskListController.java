@@ -80,7 +80,7 @@ class TaskListController {
         Optional<Account> byId = Ids.uuid(asked).flatMap(accounts::find);
         return byId.or(() -> accounts.findByUsername(asked))
                 .map(Account::id)
-                .orElseThrow(() -> invalid("owner", "no account has this id or username; * stands for everybody"));
+                .orElseThrow(() -> invalid("owner", "must be the id or the username of an account, or * for everybody"));
     }
 
     private static boolean names(Person person, String asked) {

@@ -1,6 +1,8 @@
 package kiestudio.api;
 
 import java.util.Map;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,12 @@ class UnknownApiAddresses {
         return new SimpleUrlHandlerMapping(Map.of("/api", notFound, "/api/**", notFound), 1);
     }
 
+    /** Tomcat would refuse "%2F" with a page of its own; so it comes as far as the firewall, which refuses it as a problem. */
+    @Bean
+    TomcatConnectorCustomizer encodedSlashesReachTheFirewall() {
+        return connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+    }
+
     @Bean
     RequestRejectedHandler rejectedAddresses(JsonMapper json) {
         return (request, response, rejection) -> Problem.write(
@@ -32,6 +40,6 @@ class UnknownApiAddresses {
                 request,
                 response,
                 HttpStatus.BAD_REQUEST,
-                "The address is not well-formed: no double slashes, semicolons or control characters.");
+                "The address is not well-formed: no double or encoded slashes, semicolons or control characters.");
     }
 }

@@ -3,7 +3,9 @@ package kiestudio.catalog;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -27,6 +29,12 @@ final class InputCheck {
     /** Sliders of browsers say 0.30000000000000004 where they mean 0.3. */
     private static final BigDecimal ROUNDING_NOISE = new BigDecimal("1e-9");
 
+    /** JSON Schema 2020-12 with our own words, which say nothing about what is valid. */
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
+            Dialect.builder(VariantSchema.DIALECT, Dialects.getDraft202012())
+                    .keywords(VariantSchema.OWN_WORDS.stream().map(NonValidationKeyword::new).toList())
+                    .build());
+
     private final Variant variant;
     private final ObjectNode document;
     private final Schema schema;
@@ -34,7 +42,7 @@ final class InputCheck {
     InputCheck(Variant variant) {
         this.variant = variant;
         this.document = VariantSchema.of(variant);
-        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(document);
+        this.schema = SCHEMAS.getSchema(document);
     }
 
     ObjectNode document() {

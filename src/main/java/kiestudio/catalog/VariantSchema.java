@@ -3,6 +3,7 @@ package kiestudio.catalog;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class VariantSchema {
 
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    /** What a form needs to know beyond what JSON Schema can say. */
+    static final Set<String> OWN_WORDS = Set.of("x-label", "x-help", "x-advanced", "x-options", "x-media");
 
     /** What a media field takes: {@code Media.path()}, the {@code url} that an upload answers with. */
     static final String MEDIA_REFERENCE = "^/media/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";

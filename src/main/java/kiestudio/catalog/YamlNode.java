@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -46,8 +47,15 @@ final class YamlNode {
             }
             return root;
         } catch (JacksonException e) {
-            throw new CatalogException(file, Math.max(1, e.getLocation().getLineNr()), e.getOriginalMessage().strip());
+            throw new CatalogException(file, Math.max(1, e.getLocation().getLineNr()), oneLine(e.getOriginalMessage()));
         }
+    }
+
+    /** Without the excerpts, indented, between the lines of the parser's message. */
+    private static String oneLine(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private static YamlNode read(String file, JsonParser parser) {

@@ -95,7 +95,9 @@ class KeepResults {
         String start = words.codePoints()
                 .limit(60)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .toString()
+                // In a prompt they part no folders from a name: "black/white cat" is not a file called "white cat".
+                .replaceAll("[/\\\\]+", " ");
         return position == 0 ? start : start + " " + (position + 1);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people and programs may do with tasks. A task that the person may not see does not exist: {@link TaskNotFoundException}. */
 @Service
 public class TaskService {
+
+    /** A row changes a few times in its life, seconds apart; losing to all of these means something else is wrong. */
+    private static final int ATTEMPTS = 5;
 
     private final AcceptTask accept;
     private final ApplyHappening apply;
@@ -121,12 +125,17 @@ public class TaskService {
     }
 
     private TaskView outside(UUID taskId, Happening happening, String conflict) {
-        try {
-            apply.asOutsider(taskId, happening);
-        } catch (IllegalTransitionException e) {
-            throw new TaskConflictException(conflict);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                apply.asOutsider(taskId, happening);
+                return view(taskId);
+            } catch (IllegalTransitionException e) {
+                throw new TaskConflictException(conflict);
+            } catch (ConcurrencyFailureException e) {
+                // A worker wrote the row meanwhile: judged again, by what it has become.
+            }
         }
-        return view(taskId);
+        throw new TaskConflictException("This task is changing at this very moment; try again.");
     }
 
     private Task visible(Person person, UUID taskId) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.AuthenticationException;
@@ -40,7 +41,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            String value = header.substring(SCHEME.length()).strip();
+            String value = utf8(header.substring(SCHEME.length()).strip());
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(authentication.authenticate(BearerToken.presented(value)));
             SecurityContextHolder.setContext(context);
@@ -51,5 +52,10 @@ class BearerTokenFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Tomcat reads headers as ISO 8859-1; STUDIO_ADMIN_API_TOKEN may be any text, and clients send it as UTF-8. */
+    private static String utf8(String header) {
+        return new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

@@ -27,6 +27,10 @@ import org.springframework.core.env.MapPropertySource;
 class DataDirectory implements EnvironmentPostProcessor {
 
     private static final String PROPERTY = "studio.data-dir";
+
+    /** Ours in any case, and so private also where the data directory keeps the mode that it had. */
+    private static final String DATABASE = "db";
+
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
     private final Log log;
@@ -41,9 +45,11 @@ class DataDirectory implements EnvironmentPostProcessor {
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("dataDirectory", Map.of(PROPERTY, directory.toString())));
-        refuseLossyDatabase(environment.getProperty("spring.datasource.url", ""));
+        String url = environment.getProperty("spring.datasource.url", "");
+        refuseUnknownDatabase(url);
+        refuseLossyDatabase(url);
         prepare(directory);
-        refuseSecondProcess(directory.resolve("db/studio.mv.db"));
+        refuseSecondProcess(directory.resolve(DATABASE).resolve("studio.mv.db"));
     }
 
     private static Path absolute(String text) {
@@ -52,6 +58,16 @@ class DataDirectory implements EnvironmentPostProcessor {
         } catch (InvalidPathException e) {
             throw new StartRefusedException(
                     "STUDIO_DATA_DIR is not a path: " + e.getReason() + ".", "Give it a directory.", e);
+        }
+    }
+
+    /** Said here, since the driver would repeat the whole address, with a password if it holds one. */
+    private static void refuseUnknownDatabase(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (!lower.isBlank() && !lower.startsWith("jdbc:postgresql:") && !lower.startsWith("jdbc:h2:")) {
+            throw new StartRefusedException(
+                    "SPRING_DATASOURCE_URL must begin with jdbc:postgresql: or jdbc:h2:, the databases that the studio knows.",
+                    "Correct it, for example jdbc:postgresql://localhost/studio, or unset it.");
         }
     }
 
@@ -75,6 +91,10 @@ class DataDirectory implements EnvironmentPostProcessor {
             Files.createDirectories(directory);
             if (Files.getFileAttributeView(directory, PosixFileAttributeView.class) != null) {
                 makePrivate(directory, ours);
+                if (Files.notExists(directory.resolve(DATABASE))) {
+                    Files.createDirectory(
+                            directory.resolve(DATABASE), PosixFilePermissions.asFileAttribute(PRIVATE));
+                }
             }
             Files.delete(Files.createTempFile(directory, "writable", null));
         } catch (IOException e) {
@@ -119,6 +139,7 @@ class DataDirectory implements EnvironmentPostProcessor {
         return switch (e) {
             case java.nio.file.FileAlreadyExistsException exists -> "it is a file";
             case java.nio.file.NotDirectoryException not -> "it is a file";
+            case java.nio.file.NoSuchFileException absent -> "it cannot be made";
             case java.nio.file.AccessDeniedException denied -> "no permission";
             case java.nio.file.FileSystemException other when other.getReason() != null -> other.getReason();
             default -> e.getClass().getSimpleName();

@@ -13,8 +13,9 @@ class KieEndpointConfiguration {
     KieEndpoint kieEndpoint(KieProperties kie) {
         String key = String.valueOf(kie.apiKey()).strip();
         if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new InvalidSettingException(
-                    "kie.api-key holds a space or another character that no key of Kie has; copy it again from kie.ai/api-key.");
+            throw new StartRefusedException(
+                    "KIE_API_KEY holds a space or another character that no key of Kie has.",
+                    "Copy it again from kie.ai/api-key, or unset it for the built-in simulator.");
         }
         return new KieEndpoint(kie.baseUrl(), kie.uploadBaseUrl(), key, false);
     }

@@ -25,14 +25,14 @@ public record KieProperties(
     /**
      * Takes trailing slashes off the addresses.
      *
-     * @throws InvalidSettingException when one of them cannot be called
+     * @throws StartRefusedException when one of them cannot be called
      */
     public KieProperties {
-        baseUrl = BaseAddress.of("kie.base-url", baseUrl);
-        uploadBaseUrl = BaseAddress.of("kie.upload-base-url", uploadBaseUrl);
+        baseUrl = BaseAddress.of("KIE_BASE_URL", baseUrl);
+        uploadBaseUrl = BaseAddress.of("KIE_UPLOAD_BASE_URL", uploadBaseUrl);
         callbackBaseUrl = callbackBaseUrl == null || callbackBaseUrl.toString().isBlank()
                 ? null
-                : BaseAddress.of("kie.callback-base-url", callbackBaseUrl);
+                : BaseAddress.of("KIE_CALLBACK_BASE_URL", callbackBaseUrl);
     }
 
     /** Never prints a secret. */

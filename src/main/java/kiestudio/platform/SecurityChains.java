@@ -41,12 +41,12 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, AuthenticationManager authentication, ProblemRefusals refusals) {
-        stateless(http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**"), authentication, refusals)
+        stateless(http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**"), authentication, refusals)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests
                         // The token in the path is all that Kie can show.
                         .requestMatchers(HttpMethod.POST, "/api/kie/callback/*").permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health").permitAll()
+                        .requestMatchers("/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole(ADMINISTRATOR)
                         .anyRequest().authenticated());
         return http.build();

@@ -2,8 +2,11 @@ package kiestudio.platform;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Shows a {@link StartRefusedException} as its two sentences. */
+/** Shows a {@link StartRefusedException} as its two sentences. Asked first, before Boot explains its binding. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class StartRefusedFailureAnalyzer extends AbstractFailureAnalyzer<StartRefusedException> {
 
     @Override

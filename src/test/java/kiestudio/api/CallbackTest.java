@@ -48,6 +48,7 @@ class CallbackTest extends RestTest {
 
             assertThat(nobody.post(address, JSON_TYPE, new byte[64 * 1024]).status()).isEqualTo(200);
             problem(nobody.post(address, JSON_TYPE, new byte[64 * 1024 + 1]), 413);
+            problem(nobody.post(address, "multipart/form-data; boundary=b", new byte[64 * 1024 + 1]), 413);
         });
     }
 

@@ -85,7 +85,7 @@ class CreateTaskTest extends RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"model\":", "not json", "``", "{} {}"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"model\":", "not json", "``", "{} {}", "{\"model\":\"a\",\"model\":\"b\",\"input\":{}}"})
     void what_is_not_json_is_said_to_be_so(String body) {
         assertThat(problem(anna.createTask(body), 400).get("detail").stringValue()).containsAnyOf("JSON");
     }

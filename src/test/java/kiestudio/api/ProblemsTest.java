@@ -62,7 +62,7 @@ class ProblemsTest extends RestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api//kie/tasks", "/api/kie/tasks;a=b", "/api/kie/tasks?q=%ff", "/api/kie/tasks?page=%c3%28"})
+    @ValueSource(strings = {"/api//kie/tasks", "/api/kie/models/google%2Fimagen4", "/media/..%2F..%2Fetc", "/api/kie/tasks;a=b", "/api/kie/tasks?q=%ff", "/api/kie/tasks?page=%c3%28"})
     void an_address_that_cannot_be_read_is_answered_in_json(String address) {
         problem(anna.get(address), 400);
     }

@@ -2,8 +2,13 @@ package kiestudio.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import kiestudio.api.Program.Reply;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +27,23 @@ class TaskActionsTest extends RestTest {
             assertThat(cancelled.json().get("state").stringValue()).isEqualTo("cancelled");
             assertThat(status(anna, taskId).get("state").stringValue()).isEqualTo("cancelled");
             problem(anna.post("/api/kie/tasks/" + taskId + "/cancel"), 409);
+        });
+    }
+
+    @RepeatedTest(5)
+    void of_many_cancels_at_once_one_succeeds_and_the_others_are_conflicts() {
+        whilePaused(() -> {
+            String cancel = "/api/kie/tasks/" + taskId(anna.createTask(TEXT_TASK)) + "/cancel";
+
+            try (var programs = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> anna.post(cancel).status(), programs))
+                        .limit(8)
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+                assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package kiestudio.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,14 @@ class KieEndpointTest {
     })
     void a_wrong_value_stops_the_start_with_a_sentence_that_names_the_setting(String setting, String value, String says) {
         studio.withPropertyValues("kie.api-key=the-key", setting + "=" + value).run(context -> {
-            FailureAnalyzer analyzer = new InvalidSettingAnalyzer();
+            FailureAnalyzer analyzer = new StartRefusedFailureAnalyzer();
             FailureAnalysis analysis = analyzer.analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).startsWith(setting + " ").contains(says).endsWith(".").doesNotContain("pw@", "the-key");
+            assertThat(analysis.getDescription()).startsWith(environmentVariable(setting) + " ").contains(says).endsWith(".").doesNotContain("pw@", "the-key");
         });
+    }
+
+    private static String environmentVariable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
     @Test

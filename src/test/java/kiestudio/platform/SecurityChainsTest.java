@@ -84,7 +84,11 @@ class SecurityChainsTest {
         assertProblem(studio.getAs(token, "/actuator/prometheus"), 403);
         assertThat(studio.getAs(BOSS_TOKEN, "/actuator/prometheus").statusCode()).isEqualTo(200);
         assertThat(studio.get("/actuator/health").body()).contains("UP").doesNotContain("components");
+        assertThat(studio.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(studio.send("HEAD", "/actuator/health", "").statusCode()).isEqualTo(200);
         assertProblem(studio.get("/v3/api-docs"), 401);
+        assertProblem(studio.get("/v3/api-docs.yaml"), 401);
+        assertThat(studio.getAs(token, "/v3/api-docs.yaml").body()).startsWith("openapi:");
     }
 
     @Test
@@ -92,6 +96,7 @@ class SecurityChainsTest {
         signedIn(member.username());
 
         assertProblem(studio.get("/v3/api-docs"), 401);
+        assertProblem(studio.get("/v3/api-docs.yaml"), 401);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -50,6 +52,8 @@ class StartUpTest {
         start(Map.of("studio.data-dir", folder.toString())).close();
 
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(Files.getPosixFilePermissions(folder.resolve("db")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         assertThat(output).contains("Others on this machine may read the data directory");
     }
 
@@ -88,6 +92,17 @@ class StartUpTest {
                 .isInstanceOf(StartRefusedException.class);
 
         assertThat(output).contains("without WRITE_DELAY=0", "SPRING_DATASOURCE_URL").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://localhost/studio?password=the-secret, must begin with jdbc:postgresql:",
+        "jdbc:postgresql://127.0.0.1:1/studio?password=the-secret, The database does not let the studio in",
+    })
+    void a_database_that_cannot_be_had_is_said_in_plain_words(String url, String says, CapturedOutput output) {
+        assertThatThrownBy(() -> start(Map.of("spring.datasource.url", url, "studio.data-dir", folder.toString())));
+
+        assertThat(output).contains(says, "SPRING_DATASOURCE_URL").doesNotContain("\tat ").doesNotContain("the-secret");
     }
 
     @Test
