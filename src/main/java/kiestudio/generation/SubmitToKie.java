@@ -60,7 +60,7 @@ class SubmitToKie {
             return;
         }
         if (!slots.take(RateSlots.Bucket.CREATE)) {
-            apply.asHolder(task, new Happening.NoSlot(slots.untilFree(RateSlots.Bucket.CREATE)));
+            apply.asHolder(task, new Happening.NoSlot(task.dueAt()));
             return;
         }
         String token = CallbackToken.random();

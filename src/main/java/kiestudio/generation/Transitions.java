@@ -52,7 +52,7 @@ final class Transitions {
             case Happening.SourceDelayed delayed -> again(
                     task, now.plus(Schedule.fullJitter(task.errors() + 1, Duration.ofMinutes(5), random)), delayed.reason());
             case Happening.SourceRefused ignored -> Step.to(FAIL, null, RELEASE_CREDITS);
-            case Happening.NoSlot noSlot -> unchanged(task, now.plus(noSlot.untilFree()));
+            case Happening.NoSlot noSlot -> unchanged(task, noSlot.due());
             case Happening.Created created -> created(task, created.outcome(), now, random);
             case Happening.Looked looked -> looked(task, looked.look(), now, random);
             case Happening.ResultsKept ignored -> Step.to(SUCCESS, null);
