@@ -101,7 +101,8 @@ class Task {
         this.kieModel = checked.variant().kieId();
         this.category = checked.model().category();
         this.input = checked.input().toString();
-        this.prompt = checked.prompt();
+        // PostgreSQL stores no NUL; in the input it stands escaped.
+        this.prompt = checked.prompt().replace("\0", "");
         this.creditsEstimated = checked.credits();
         this.state = TaskState.PENDING;
         this.createdAt = now;
