@@ -145,6 +145,10 @@ class Task {
             giveBack();
             pokedAt = null;
         }
+        if (state == TaskState.UNCLEAR) {
+            // Somebody may have to settle it, and cannot settle what nobody sees.
+            trashedAt = null;
+        }
         if (state.ended()) {
             completedAt = completedAt == null || state == TaskState.SUCCESS ? now : completedAt;
         }
