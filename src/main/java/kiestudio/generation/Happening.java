@@ -17,6 +17,9 @@ sealed interface Happening {
     /** Kie refuses a source for good, or it is gone. */
     record SourceRefused(String reason) implements Happening {}
 
+    /** The catalogue no longer has the model. */
+    record ModelGone() implements Happening {}
+
     /** There was no rate slot: the row keeps its place among those that wait. */
     record NoSlot(Instant due) implements Happening {}
 

@@ -165,6 +165,8 @@ class Task {
                 candidate = null;
             }
             case Happening.SourceRefused refused -> failed("source", refused.reason(), null);
+            case Happening.ModelGone ignored ->
+                failed("model-gone", "The studio no longer has the model " + kieModel + ". Nothing was sent, nothing was charged.", null);
             case Happening.Created created -> rememberOutcome(created, now);
             case Happening.Looked looked -> rememberLook(looked.look(), step, now);
             case Happening.CandidateRefuted ignored -> candidate = null;
