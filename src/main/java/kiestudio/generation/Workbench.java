@@ -80,9 +80,14 @@ class Workbench {
         return Set.copyOf(inHand.keySet());
     }
 
-    /** Whether a POST is under way, or about to be. */
+    /** Whether POSTs may begin from now on; if not, what is being prepared stays pending. */
+    void allowCreating(boolean allowed) {
+        submit.allow(allowed);
+    }
+
+    /** Whether a POST is under way. */
     boolean creating() {
-        return inHand.values().stream().anyMatch(Task::waitsForTurn);
+        return submit.underWay();
     }
 
     private List<Task> claimPending(int room) {
