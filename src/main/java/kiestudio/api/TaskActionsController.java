@@ -30,9 +30,12 @@ class TaskActionsController {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put a task into the trash", description = "A task at work goes on, and its result is kept.")
+    @Operation(
+            summary = "Put a task into the trash",
+            description = "A pending task is cancelled. A task at work goes on, and its result is kept.")
     @ApiResponse(responseCode = "204", description = "It is in the trash")
     @ApiResponse(responseCode = "404", description = "No such task, or somebody else's")
+    @ApiResponse(responseCode = "409", description = "Whether it was charged is not known yet")
     void trash(@AuthenticationPrincipal Person person, @PathVariable("taskId") String taskId) {
         tasks.trash(person, visible.id(person, taskId));
     }

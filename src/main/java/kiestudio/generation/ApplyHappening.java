@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import kiestudio.account.CreditLedger;
+import kiestudio.kie.KieOutcome;
 import kiestudio.kie.RateSlots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ class ApplyHappening {
 
     /** How long an answer of Kie is carried about while the database is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The same, when it names what Kie took: nobody else knows that. */
+    private static final Duration PATIENCE_WITH_MONEY = Duration.ofMinutes(15);
 
     private final Tasks tasks;
     private final CreditLedger ledger;
@@ -65,16 +69,20 @@ class ApplyHappening {
         long started = System.nanoTime();
         while (true) {
             try {
-                Optional<Written> written = transaction.execute(status -> tasks.findById(held.id())
+                Optional<Written> written = transaction.execute(status -> tasks.lock(held.id())
                         .filter(task -> task.version() == held.version())
-                        .map(task -> write(task, happening, beside)));
+                        .map(task -> write(task, happening, beside))
+                        .or(() -> tooLate(held, happening)));
                 written.ifPresent(one -> slowDown(one.step()));
                 return written.map(Written::task);
             } catch (OptimisticLockingFailureException e) {
                 return Optional.empty();
             } catch (DataAccessException | TransactionException e) {
                 // What Kie answered is money: it is not dropped because the database is away for a moment.
-                if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                Optional<String> accepted = accepted(happening);
+                Duration patience = accepted.isPresent() ? PATIENCE_WITH_MONEY : PATIENCE;
+                if (System.nanoTime() - started > patience.toNanos()) {
+                    accepted.ifPresent(id -> log.error("task {}: Kie took it as {}, which could not be written", held.id(), id));
                     throw e;
                 }
                 log.warn("task {}: could not be written, trying again: {}", held.id(), e.getClass().getSimpleName());
@@ -90,12 +98,28 @@ class ApplyHappening {
      */
     Task asOutsider(UUID id, Happening happening) {
         return transaction.execute(status -> {
-            Task task = tasks.findById(id).orElseThrow(() -> new TaskNotFoundException(id));
+            Task task = tasks.lock(id).orElseThrow(() -> new TaskNotFoundException(id));
             return write(task, happening, ignored -> {}).task();
         });
     }
 
     private record Written(Task task, Step step) {}
+
+    /** The row is somebody else's by now. What Kie took is not forgotten for that: it is judged as if a callback had named it. */
+    private Optional<Written> tooLate(Task held, Happening happening) {
+        accepted(happening).ifPresent(kieTaskId -> {
+            int named = tasks.nameCandidate(held.id(), kieTaskId, clock.instant());
+            log.warn("task {}: Kie took it as {}, after its worker had lost it{}", held.id(), kieTaskId,
+                    named > 0 ? "; Kie is asked whether that is so" : "");
+        });
+        return Optional.empty();
+    }
+
+    private static Optional<String> accepted(Happening happening) {
+        return happening instanceof Happening.Created(KieOutcome.Accepted(String kieTaskId), var ignored)
+                ? Optional.of(kieTaskId)
+                : Optional.empty();
+    }
 
     private Written write(Task task, Happening happening, Consumer<Task> beside) {
         TaskState before = task.state();

@@ -1,6 +1,5 @@
 package kiestudio.generation;
 
-import java.time.Duration;
 import java.time.Instant;
 import kiestudio.kie.KieLook;
 import kiestudio.kie.KieOutcome;
@@ -18,8 +17,11 @@ sealed interface Happening {
     /** Kie refuses a source for good, or it is gone. */
     record SourceRefused(String reason) implements Happening {}
 
-    /** There was no rate slot. */
-    record NoSlot(Duration untilFree) implements Happening {}
+    /** The catalogue no longer has the model. */
+    record ModelGone() implements Happening {}
+
+    /** There was no rate slot: the row keeps its place among those that wait. */
+    record NoSlot(Instant due) implements Happening {}
 
     /** createTask answered, or did not. {@code failField} is the input field that a refusal names, if any. */
     record Created(KieOutcome outcome, @Nullable String failField) implements Happening {}

@@ -35,27 +35,23 @@ class KeepResults {
     void run(Task task) {
         List<URI> addresses = new ArrayList<>(task.resultAddresses());
         Set<Integer> kept = taskMedia.keptPositions(task.id());
+        List<String> reasons = new ArrayList<>();
         for (int position = 0; position < addresses.size(); position++) {
             if (kept.contains(position)) {
                 continue;
             }
+            // One that cannot be had must not keep the others away until Kie has deleted them too.
             switch (fetch(task, addresses, position)) {
                 case Fetched.Kept one -> taskMedia.addResult(task.id(), one.media().id(), position);
-                case Fetched.Gone gone -> {
-                    delayed(task, addresses, gone.reason());
-                    return;
-                }
-                case Fetched.TryAgain tryAgain -> {
-                    delayed(task, addresses, tryAgain.reason());
-                    return;
-                }
+                case Fetched.Gone gone -> reasons.add(gone.reason());
+                case Fetched.TryAgain tryAgain -> reasons.add(tryAgain.reason());
             }
         }
-        apply.asHolder(task, new Happening.ResultsKept());
-    }
-
-    private void delayed(Task task, List<URI> addresses, String reason) {
-        apply.asHolder(task, new Happening.ResultsDelayed(reason), row -> row.readdress(addresses));
+        if (reasons.isEmpty()) {
+            apply.asHolder(task, new Happening.ResultsKept());
+        } else {
+            apply.asHolder(task, new Happening.ResultsDelayed(reasons.getFirst()), row -> row.readdress(addresses));
+        }
     }
 
     /** An address that has died is replaced: first by Kie's download link, then by what recordInfo says now. */

@@ -22,7 +22,7 @@ class LookAtKie {
 
     void run(Task task) {
         if (!slots.take(RateSlots.Bucket.POLL)) {
-            apply.asHolder(task, new Happening.NoSlot(slots.untilFree(RateSlots.Bucket.POLL)));
+            apply.asHolder(task, new Happening.NoSlot(task.dueAt()));
             return;
         }
         String kieTaskId = task.kieTaskId();

@@ -2,6 +2,7 @@ package kiestudio.generation;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.ModelCatalog;
@@ -13,7 +14,6 @@ import kiestudio.kie.RateSlots;
 import kiestudio.platform.KieProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,8 +28,9 @@ class SubmitToKie {
     private final KieClient kie;
     private final RateSlots slots;
     private final ApplyHappening apply;
-    private final JsonMapper json;
     private final @Nullable URI callbackBase;
+    private final AtomicInteger attempts = new AtomicInteger();
+    private volatile boolean stopping;
 
     SubmitToKie(
             ModelCatalog catalog,
@@ -37,19 +38,28 @@ class SubmitToKie {
             KieClient kie,
             RateSlots slots,
             ApplyHappening apply,
-            JsonMapper json,
             KieProperties properties) {
         this.catalog = catalog;
         this.sources = sources;
         this.kie = kie;
         this.slots = slots;
         this.apply = apply;
-        this.json = json;
         this.callbackBase = properties.callbackBaseUrl();
     }
 
     void run(Task task) {
-        Variant variant = catalog.variant(task.kieModel(), json.createObjectNode());
+        variant(task).ifPresentOrElse(variant -> send(task, variant), () -> apply.asHolder(task, new Happening.ModelGone()));
+    }
+
+    /** By Kie's id alone: the input has chosen when the task was accepted. */
+    private Optional<Variant> variant(Task task) {
+        return catalog.find(task.kieModel()).stream()
+                .flatMap(model -> model.variants().stream())
+                .filter(variant -> variant.kieId().equals(task.kieModel()))
+                .findFirst();
+    }
+
+    private void send(Task task, Variant variant) {
         ObjectNode input;
         try {
             input = sources.replaced(task, variant);
@@ -59,8 +69,29 @@ class SubmitToKie {
                     : new Happening.SourceDelayed(e.getMessage()));
             return;
         }
+        attempts.incrementAndGet();
+        try {
+            if (!stopping) {
+                attempt(task, variant, input);
+            }
+        } finally {
+            attempts.decrementAndGet();
+        }
+    }
+
+    /** Whether attempts may begin from now on; if not, a task whose sources are being uploaded stays pending. */
+    void allow(boolean allowed) {
+        stopping = !allowed;
+    }
+
+    /** Whether an attempt has begun and is not written yet. */
+    boolean underWay() {
+        return attempts.get() > 0;
+    }
+
+    private void attempt(Task task, Variant variant, ObjectNode input) {
         if (!slots.take(RateSlots.Bucket.CREATE)) {
-            apply.asHolder(task, new Happening.NoSlot(slots.untilFree(RateSlots.Bucket.CREATE)));
+            apply.asHolder(task, new Happening.NoSlot(task.dueAt()));
             return;
         }
         String token = CallbackToken.random();

@@ -101,7 +101,8 @@ class Task {
         this.kieModel = checked.variant().kieId();
         this.category = checked.model().category();
         this.input = checked.input().toString();
-        this.prompt = checked.prompt();
+        // PostgreSQL stores no NUL; in the input it stands escaped.
+        this.prompt = checked.prompt().replace("\0", "");
         this.creditsEstimated = checked.credits();
         this.state = TaskState.PENDING;
         this.createdAt = now;
@@ -144,6 +145,10 @@ class Task {
             giveBack();
             pokedAt = null;
         }
+        if (state == TaskState.UNCLEAR) {
+            // Somebody may have to settle it, and cannot settle what nobody sees.
+            trashedAt = null;
+        }
         if (state.ended()) {
             completedAt = completedAt == null || state == TaskState.SUCCESS ? now : completedAt;
         }
@@ -160,6 +165,8 @@ class Task {
                 candidate = null;
             }
             case Happening.SourceRefused refused -> failed("source", refused.reason(), null);
+            case Happening.ModelGone ignored ->
+                failed("model-gone", "The studio no longer has the model " + kieModel + ". Nothing was sent, nothing was charged.", null);
             case Happening.Created created -> rememberOutcome(created, now);
             case Happening.Looked looked -> rememberLook(looked.look(), step, now);
             case Happening.CandidateRefuted ignored -> candidate = null;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ class TaskLoop implements SmartLifecycle {
     private final boolean autoStart;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
+    private @Nullable Thread thread;
     private long sweptAt;
 
     /** @param autoStart false lets a test drive the steps by hand */
@@ -55,7 +57,8 @@ class TaskLoop implements SmartLifecycle {
         running = true;
         sweptAt = System.nanoTime() - SWEEP_EVERY.toNanos();
         bench.whenStepDone(this::wake);
-        Thread.ofPlatform().name("task-loop").daemon().start(this::loop);
+        bench.allowCreating(true);
+        thread = Thread.ofPlatform().name("task-loop").daemon().start(this::loop);
     }
 
     /** There may be something to do. */
@@ -74,7 +77,7 @@ class TaskLoop implements SmartLifecycle {
                 sweepIfDue();
                 Duration nap = bench.startDue() > 0 ? Duration.ZERO : bench.idleFor(LONGEST_NAP);
                 listen(nap);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.warn("the task loop could not work ({}), it goes on in a moment", e.toString());
                 listen(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1000, 5000)));
             }
@@ -104,9 +107,14 @@ class TaskLoop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        bench.allowCreating(false);
         wake();
         long began = System.nanoTime();
         try {
+            if (thread != null) {
+                // Not in the middle of a claim, which would be worked on while everything else stops.
+                thread.join(LONGEST_CREATE);
+            }
             while (bench.creating() && System.nanoTime() - began < LONGEST_CREATE.toNanos()) {
                 bell.tryAcquire(100, TimeUnit.MILLISECONDS);
             }

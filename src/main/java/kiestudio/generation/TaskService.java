@@ -76,10 +76,21 @@ public class TaskService {
         return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), null, null));
     }
 
-    /** Puts a task into the trash; a task at work goes on and its result is kept. */
+    /**
+     * Puts a task into the trash. One that is still pending is cancelled; a task at work goes on and its result is kept.
+     *
+     * @throws TaskConflictException when the task is unclear: its credits stay booked until an administrator, who has to see it, decides
+     */
     public void trash(Person person, UUID taskId) {
-        Task task = visible(person, taskId);
+        visible(person, taskId);
         transaction.executeWithoutResult(status -> {
+            Task task = tasks.lock(taskId).orElseThrow(() -> new TaskNotFoundException(taskId));
+            if (task.state() == TaskState.UNCLEAR) {
+                throw new TaskConflictException("Whether this task was charged is not known yet; an administrator settles that first.");
+            }
+            if (task.waitsForTurn()) {
+                apply.asOutsider(taskId, new Happening.Cancelled());
+            }
             tasks.trash(taskId, clock.instant());
             events.afterCommit(new TaskChanged(taskId, task.ownerId()));
         });

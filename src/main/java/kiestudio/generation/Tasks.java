@@ -25,6 +25,11 @@ interface Tasks extends JpaRepository<Task, UUID> {
 
     boolean existsByKieTaskId(String kieTaskId);
 
+    /** The row as it is now, nobody else's until the end of the transaction: callbacks, people and workers write one after another. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select t from Task t where t.id = :id")
+    Optional<Task> lock(UUID id);
+
     /** Locks those of the rows that nobody else has locked (SKIP LOCKED). */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))

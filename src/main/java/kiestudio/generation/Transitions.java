@@ -52,7 +52,8 @@ final class Transitions {
             case Happening.SourceDelayed delayed -> again(
                     task, now.plus(Schedule.fullJitter(task.errors() + 1, Duration.ofMinutes(5), random)), delayed.reason());
             case Happening.SourceRefused ignored -> Step.to(FAIL, null, RELEASE_CREDITS);
-            case Happening.NoSlot noSlot -> unchanged(task, now.plus(noSlot.untilFree()));
+            case Happening.ModelGone ignored -> Step.to(FAIL, null, RELEASE_CREDITS);
+            case Happening.NoSlot noSlot -> unchanged(task, noSlot.due());
             case Happening.Created created -> created(task, created.outcome(), now, random);
             case Happening.Looked looked -> looked(task, looked.look(), now, random);
             case Happening.ResultsKept ignored -> Step.to(SUCCESS, null);
@@ -75,6 +76,7 @@ final class Transitions {
             case Happening.SubmissionStarted ignored -> Set.of(PENDING);
             case Happening.SourceDelayed ignored -> Set.of(PENDING);
             case Happening.SourceRefused ignored -> Set.of(PENDING);
+            case Happening.ModelGone ignored -> Set.of(PENDING);
             case Happening.NoSlot ignored -> Set.of(PENDING, WAITING, QUEUING, GENERATING, UNCLEAR, LOST);
             case Happening.Created ignored -> Set.of(SUBMITTING);
             case Happening.Looked ignored -> LOOKED_AT;

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import kiestudio.kie.RateSlots;
 import kiestudio.kie.RateSlots.Bucket;
 import org.slf4j.Logger;
@@ -55,14 +56,19 @@ class Workbench {
     /** Starts whatever is due and has room; returns how many steps were started. */
     int startDue() {
         return start(creates, this::claimPending, submit::run)
-                + start(looks, claim::looks, look::run)
+                + start(looks, this::claimLooks, look::run)
                 + start(downloads, claim::saving, keep::run);
     }
 
     /** How long there is surely nothing to start, at most {@code longest}. */
     Duration idleFor(Duration longest) {
-        Duration untilSlot = slots.untilFree(Bucket.CREATE);
-        return untilSlot.isZero() || untilSlot.compareTo(longest) > 0 ? longest : untilSlot.plusMillis(5);
+        return Stream.of(Bucket.values())
+                .map(slots::untilFree)
+                .filter(Duration::isPositive)
+                .map(untilSlot -> untilSlot.plusMillis(5))
+                .filter(nap -> nap.compareTo(longest) < 0)
+                .min(Duration::compareTo)
+                .orElse(longest);
     }
 
     /** Called whenever a step has ended and made room. */
@@ -74,9 +80,14 @@ class Workbench {
         return Set.copyOf(inHand.keySet());
     }
 
-    /** Whether a POST is under way, or about to be. */
+    /** Whether POSTs may begin from now on; if not, what is being prepared stays pending. */
+    void allowCreating(boolean allowed) {
+        submit.allow(allowed);
+    }
+
+    /** Whether a POST is under way. */
     boolean creating() {
-        return inHand.values().stream().anyMatch(Task::waitsForTurn);
+        return submit.underWay();
     }
 
     private List<Task> claimPending(int room) {
@@ -84,6 +95,11 @@ class Workbench {
             return pause.takeProbe() ? claim.pending(1) : List.of();
         }
         return claim.pending(Math.min(room, slots.free(Bucket.CREATE)));
+    }
+
+    /** No more than can be asked now: a thousand due rows without a slot would only be taken and given back. */
+    private List<Task> claimLooks(int room) {
+        return claim.looks(Math.min(room, slots.free(Bucket.POLL)));
     }
 
     private int start(Semaphore room, IntFunction<List<Task>> claimed, Consumer<Task> step) {

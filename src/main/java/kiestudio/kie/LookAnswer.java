@@ -23,6 +23,9 @@ final class LookAnswer {
     private static final int RAW_LENGTH = 64 * 1024;
     private static final int MESSAGE_LENGTH = 2000;
 
+    /** 50,000 USD: no task costs more, so such a figure is a mistake, and must not keep the result from being saved. */
+    private static final BigDecimal MOST_CREDITS = BigDecimal.valueOf(10_000_000);
+
     private LookAnswer() {}
 
     static KieLook read(Reply reply, Secrets secrets) {
@@ -96,8 +99,10 @@ final class LookAnswer {
             }
         }
         String raw = written.isString() ? written.asString() : written.isObject() ? written.toString() : data.path("response").toString();
+        // PostgreSQL stores no NUL.
+        String storable = raw.replace("\0", "");
         return new KieLook.Succeeded(
-                List.copyOf(urls), credits(data), raw.length() <= RAW_LENGTH ? raw : raw.substring(0, RAW_LENGTH));
+                List.copyOf(urls), credits(data), storable.substring(0, Math.min(RAW_LENGTH, storable.length())));
     }
 
     /** A node that may be JSON written as text, once or twice. */
@@ -146,7 +151,8 @@ final class LookAnswer {
 
     private static @Nullable BigDecimal credits(ObjectNode data) {
         BigDecimal consumed = number(data.path("creditsConsumed"));
-        return consumed == null ? number(data.path("consumeCredits")) : consumed;
+        BigDecimal credits = consumed == null ? number(data.path("consumeCredits")) : consumed;
+        return credits == null || credits.signum() < 0 || credits.compareTo(MOST_CREDITS) > 0 ? null : credits;
     }
 
     static @Nullable BigDecimal number(JsonNode node) {

@@ -114,10 +114,15 @@ class FetchResult {
 
     /** A picture is on the screen at once; film and sound take longer and are drawn beside. */
     private void preview(Media media) {
-        if (media.kind() == MediaKind.IMAGE) {
-            previews.find(media, Previews.LARGE);
-        } else {
-            previews.makeSoon(media);
+        try {
+            if (media.kind() == MediaKind.IMAGE) {
+                previews.find(media, Previews.LARGE);
+            } else {
+                previews.makeSoon(media);
+            }
+        } catch (RuntimeException e) {
+            // The result is kept: fetching it again would only keep it twice.
+            log.warn("No preview of {} for now", media.id(), e);
         }
     }
 

@@ -144,7 +144,7 @@ final class SimulatedHistory {
 
     private void submit(int held) {
         if (stormy && random.nextInt(8) == 0) {
-            apply(held, random.nextBoolean() ? new Happening.SourceDelayed("later") : new Happening.NoSlot(Duration.ofSeconds(3)));
+            apply(held, random.nextBoolean() ? new Happening.SourceDelayed("later") : new Happening.NoSlot(now.plusSeconds(3)));
             return;
         }
         if (!apply(held, new Happening.SubmissionStarted("hash", "{}"))) return;

@@ -85,6 +85,8 @@ class KieLookTest {
                 arguments("{'state':'success','resultJson':'not JSON','creditsConsumed':'none'}", List.of(), null),
                 arguments("{'state':'success','resultJson':{'resultUrls':[]},'creditsConsumed':0.0}", List.of(), "0.0"),
                 arguments("{'state':'success','creditsConsumed':1e30}", List.of(), null),
+                arguments("{'state':'success','creditsConsumed':1e15}", List.of(), null),
+                arguments("{'state':'success','creditsConsumed':-1}", List.of(), null),
                 arguments("{'state':'success'}", List.of(), null));
     }
 
