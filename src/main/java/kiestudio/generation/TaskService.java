@@ -1,9 +1,12 @@
 package kiestudio.generation;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people and programs may do with tasks. A task that the person may not see does not exist: {@link TaskNotFoundException}. */
 @Service
 public class TaskService {
+
+    /** How long an unclear task may still be settled by itself before a person may give it up. */
+    private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
 
     /** A row changes a few times in its life, seconds apart; losing to all of these means something else is wrong. */
     private static final int ATTEMPTS = 5;
@@ -100,10 +106,14 @@ public class TaskService {
      * Names the Kie task, from Kie's log page, that an unclear attempt made. It is believed only when Kie's own echo of the request
      * proves it; the verdict shows in the task's state or note a moment later. For administrators.
      *
-     * @throws TaskConflictException when the task is not unclear
+     * @param kieTaskId 1 to 200 characters
+     * @throws TaskConflictException when the task is not unclear, or this cannot be an id
      */
     public void nameKieTask(Person administrator, UUID taskId, String kieTaskId) {
         Task task = forAdministrator(administrator, taskId);
+        if (kieTaskId.isBlank() || kieTaskId.strip().length() > 200) {
+            throw new TaskConflictException("A task id of Kie has 1 to 200 characters.");
+        }
         transaction.executeWithoutResult(status -> {
             if (task.state() != TaskState.UNCLEAR || tasks.nameCandidate(taskId, kieTaskId.strip(), clock.instant()) == 0) {
                 throw new TaskConflictException("Only an unclear task can be matched with a task at Kie.");
@@ -112,14 +122,26 @@ public class TaskService {
         });
     }
 
+    /** Whether an unclear task is old enough for {@link #writeOff}. */
+    public boolean mayBeGivenUp(TaskView task) {
+        return mayBeGivenUp(task.submittedAt());
+    }
+
+    private boolean mayBeGivenUp(@Nullable Instant sent) {
+        return sent == null || !clock.instant().isBefore(sent.plus(GIVEN_UP_AFTER));
+    }
+
     /**
-     * Gives up an unclear task. For administrators.
+     * Gives up an unclear task, once 24 hours have passed since it was sent: until then Kie's callback may settle it. For
+     * administrators.
      *
      * @param billed whether Kie is known or assumed to have charged for it
-     * @throws TaskConflictException when the task is not unclear
+     * @throws TaskConflictException when the task is not unclear, or it is too early
      */
     public TaskView writeOff(Person administrator, UUID taskId, boolean billed) {
-        forAdministrator(administrator, taskId);
+        if (!mayBeGivenUp(forAdministrator(administrator, taskId).submittedAt())) {
+            throw new TaskConflictException("An unclear task can be given up 24 hours after it was sent, not before.");
+        }
         return outside(taskId, new Happening.WrittenOff(billed), "Only an unclear task can be written off.");
     }
 

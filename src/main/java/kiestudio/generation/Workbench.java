@@ -31,8 +31,10 @@ class Workbench {
     private final RateSlots slots;
 
     private final Semaphore creates = new Semaphore(18);
-    private final Semaphore looks = new Semaphore(16);
-    private final Semaphore downloads = new Semaphore(4);
+    /** As many as the connections that {@code HttpLimits.API} has for them. */
+    private final Semaphore looks = new Semaphore(8);
+
+    private final Semaphore downloads = new Semaphore(8);
     private final Map<UUID, Task> inHand = new ConcurrentHashMap<>();
     private volatile Runnable stepDone = () -> {};
 

@@ -43,7 +43,8 @@ final class SettleTask extends Div {
             add(button("settle.resume", () -> tasks.resume(person, task.id())));
         }
         if (task.state() == TaskState.UNCLEAR) {
-            add(new Paragraph(words.text("settle.explain")), matching(), givingUp());
+            add(new Paragraph(words.text("settle.explain")), matching());
+            add(tasks.mayBeGivenUp(task) ? givingUp() : new Paragraph(words.text("settle.tooEarly")));
         }
     }
 

@@ -20,6 +20,7 @@ import kiestudio.ui.SignedInAs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -33,6 +34,9 @@ class HistoryViewTest extends ScreenTest {
 
     @Autowired
     TaskQueries queries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @SignedInAs("historian")
@@ -79,7 +83,12 @@ class HistoryViewTest extends ScreenTest {
         UUID task = test(view.grid).getRow(0).id();
 
         test(view.grid).clickRow(0);
-        assertThat(textOf(find(Dialog.class).single())).contains("Kie’s own log");
+        assertThat(textOf(find(Dialog.class).single())).contains("Kie’s own log", "24 hours after it was sent");
+        find(Dialog.class).single().close();
+
+        jdbc.sql("update kie_tasks set submitted_at = submitted_at - interval '25' hour where id = :id").param("id", task).update();
+        view.grid.getDataProvider().refreshAll();
+        test(view.grid).clickRow(0);
         test(find(Button.class).withText("Give up: not charged").single()).click();
 
         awaitOnScreen(() -> queries.find(task).orElseThrow().state() == TaskState.FAIL);
