@@ -38,6 +38,8 @@ final class Transitions {
     /** A row that loses this many workers on one step is held for an administrator. */
     static final int HELD_AFTER = 3;
 
+    private static final int LOST_LOOKS = 5;
+
     private Transitions() {}
 
     /**
@@ -189,7 +191,10 @@ final class Transitions {
 
     private static Step orLost(TaskFacts task, Instant now, Step step) {
         if (task.state() == LOST) {
-            return Step.to(LOST, null);
+            // It was looked at because it may have turned up; a look that says nothing is repeated a few times.
+            return step.state() == LOST && task.errors() < LOST_LOOKS
+                    ? step.counting(task.errors() + 1, 0, null)
+                    : Step.to(LOST, null);
         }
         boolean over = task.acceptedAt() != null && Schedule.retentionOver(task.acceptedAt(), now);
         return over ? Step.to(LOST, null, SETTLE_CREDITS).noting("Kie keeps results for 14 days; they are over") : step;

@@ -117,6 +117,19 @@ class TransitionsTest {
     }
 
     @Test
+    void a_lost_task_that_may_have_turned_up_is_asked_about_a_few_times() {
+        TaskFacts lost = facts(TaskState.LOST, NOW.minus(Duration.ofDays(15)));
+        int looks = 0;
+        for (Step step = Transitions.after(lost, looked(new KieLook.Unreadable("502")), NOW, random);
+                step.due() != null;
+                step = Transitions.after(counted(lost, step), looked(new KieLook.Throttled()), step.due(), random)) {
+            assertThat(step.state()).isEqualTo(TaskState.LOST);
+            looks++;
+        }
+        assertThat(looks).isEqualTo(5);
+    }
+
+    @Test
     void a_worker_lost_while_asking_kie_leaves_the_task_unclear() {
         assertThat(after(TaskState.SUBMITTING, new Happening.WorkerLost()).state()).isEqualTo(TaskState.UNCLEAR);
     }
