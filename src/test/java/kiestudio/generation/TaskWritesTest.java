@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
@@ -43,7 +45,7 @@ class TaskWritesTest {
 
     private static String[] settings() {
         String[] database = RunningStudio.on(TestDatabase.POSTGRESQL.url(), TestDatabase.POSTGRESQL.username());
-        String[] all = java.util.Arrays.copyOf(database, database.length + 1);
+        String[] all = Arrays.copyOf(database, database.length + 1);
         all[database.length] = "--studio.worker.auto-start=false";
         return all;
     }
@@ -83,7 +85,7 @@ class TaskWritesTest {
         apply().asHolder(started, new Happening.Created(new KieOutcome.Unknown("reset"), null), row -> {
             Thread.startVirtualThread(() -> {
                 transaction().executeWithoutResult(status ->
-                        studio.bean(Tasks.class).nameCandidate(id, "kie-1", studio.bean(java.time.Clock.class).instant()));
+                        studio.bean(Tasks.class).nameCandidate(id, "kie-1", studio.bean(Clock.class).instant()));
                 callback.complete(null);
             });
             await().atMost(Duration.ofSeconds(5)).until(() -> callback.isDone() || somebodyWaits());
