@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import kiestudio.kie.KieClient;
 import kiestudio.kie.KieOutcome;
+import kiestudio.platform.Secret;
 import kiestudio.simulator.Simulator;
 import kiestudio.support.RunningStudio;
 import kiestudio.support.TestDatabase;
@@ -211,7 +212,7 @@ class TaskWritesTest {
     }
 
     private static Task startSubmission(UUID id) {
-        return apply().asHolder(claimed(id), new Happening.SubmissionStarted(CallbackToken.hash(id.toString()), "{}")).orElseThrow();
+        return apply().asHolder(claimed(id), new Happening.SubmissionStarted(Secret.fingerprint(id.toString()), "{}")).orElseThrow();
     }
 
     private static boolean somebodyWaits() {
