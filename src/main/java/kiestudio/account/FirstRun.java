@@ -3,6 +3,7 @@ package kiestudio.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import kiestudio.platform.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;

@@ -1,5 +1,7 @@
 package kiestudio.catalog;
 
+import java.util.Locale;
+
 /** What comes out of a model. The lower-case name is the REST and database form. */
 public enum Category {
     IMAGE,
@@ -7,6 +9,6 @@ public enum Category {
     AUDIO;
 
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

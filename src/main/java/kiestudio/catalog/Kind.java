@@ -1,5 +1,7 @@
 package kiestudio.catalog;
 
+import java.util.Locale;
+
 /** What a model does; {@link #id()} is the form in files and REST, for example {@code text-to-image}. */
 public enum Kind {
     TEXT_TO_IMAGE,
@@ -13,6 +15,6 @@ public enum Kind {
     TEXT_TO_SPEECH;
 
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,7 @@
 package kiestudio.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id           the studio's id, for example {@code google/imagen4}
  * @param kinds        what it does; the first is the main one
  * @param substitute   id of the model to use instead, when retired
- * @param usualSeconds how long Kie usually takes; from observed run times
+ * @param usualSeconds about how long Kie takes; an estimate, which is shown and decides nothing
  * @param variants     at least one; the first is the default
  */
 public record Model(
@@ -29,7 +30,7 @@ public record Model(
         RETIRED;
 
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -9,6 +9,7 @@ import kiestudio.account.Person;
 import kiestudio.catalog.CheckedInput;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.media.Media;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ class AcceptTask {
         }
         int position = 0;
         for (JsonNode reference : value.isArray() ? value : List.of(value)) {
-            UUID mediaId = MediaReference.parse(reference.asString()).orElseThrow();
+            UUID mediaId = Media.id(reference.asString()).orElseThrow();
             taskMedia.addSource(taskId, mediaId, field.name(), position++);
         }
     }

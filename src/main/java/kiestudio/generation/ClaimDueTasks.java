@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +47,7 @@ class ClaimDueTasks {
         return claim(now -> due.saving(now, most), most, task -> task.state() == TaskState.SAVING);
     }
 
-    private List<Task> claim(java.util.function.Function<Instant, List<UUID>> find, int most, Predicate<Task> stillWanted) {
+    private List<Task> claim(Function<Instant, List<UUID>> find, int most, Predicate<Task> stillWanted) {
         if (most <= 0) {
             return List.of();
         }

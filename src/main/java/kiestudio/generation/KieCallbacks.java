@@ -3,6 +3,7 @@ package kiestudio.generation;
 import java.time.Clock;
 import java.util.Optional;
 import kiestudio.kie.CallbackSignature;
+import kiestudio.platform.Secret;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public class KieCallbacks {
      * @return false when the token belongs to no attempt or the signature does not fit: answer 404
      */
     public boolean receive(String token, String body, @Nullable String timestamp, @Nullable String givenSignature) {
-        Optional<Task> found = tasks.findByCallbackTokenHash(CallbackToken.hash(token));
+        Optional<Task> found = tasks.findByCallbackTokenHash(Secret.fingerprint(token));
         if (found.isEmpty()) {
             return false;
         }

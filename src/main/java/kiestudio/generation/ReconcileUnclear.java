@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kiestudio.kie.KieClient;
 import kiestudio.kie.KieLook;
+import kiestudio.platform.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ class ReconcileUnclear {
     }
 
     private static boolean carriesToken(String callBackUrl, @Nullable String hash) {
-        return CallbackToken.hash(callBackUrl.substring(callBackUrl.lastIndexOf('/') + 1)).equals(hash);
+        return Secret.fingerprint(callBackUrl.substring(callBackUrl.lastIndexOf('/') + 1)).equals(hash);
     }
 
     private static Instant acceptedAt(Task task, KieLook.Echo echo) {

@@ -63,7 +63,7 @@ class SourcesAtKie {
     }
 
     private String addressAtKie(String reference) {
-        UUID id = MediaReference.parse(reference)
+        UUID id = Media.id(reference)
                 .orElseThrow(() -> new KieUploadException("is not a medium of this studio: " + reference, true));
         Media medium = media.find(id).orElseThrow(() -> new KieUploadException("the source is no longer here", true));
         return uploaded(id).orElseGet(() -> upload(medium)).toString();

@@ -2,6 +2,7 @@ package kiestudio.generation;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ record Step(
 
     private static Set<Effect> setOf(Effect[] effects) {
         Set<Effect> set = EnumSet.noneOf(Effect.class);
-        set.addAll(java.util.List.of(effects));
+        set.addAll(List.of(effects));
         return set;
     }
 }

@@ -12,6 +12,7 @@ import kiestudio.kie.KieOutcome;
 import kiestudio.kie.KieUploadException;
 import kiestudio.kie.RateSlots;
 import kiestudio.platform.KieProperties;
+import kiestudio.platform.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class SubmitToKie {
+
+    private static final int TOKEN_BITS = 256;
 
     private final ModelCatalog catalog;
     private final SourcesAtKie sources;
@@ -94,19 +97,15 @@ class SubmitToKie {
             apply.asHolder(task, new Happening.NoSlot(task.dueAt()));
             return;
         }
-        String token = CallbackToken.random();
-        apply.asHolder(task, new Happening.SubmissionStarted(CallbackToken.hash(token), input.toString())).ifPresent(started -> {
+        String token = Secret.random(TOKEN_BITS);
+        apply.asHolder(task, new Happening.SubmissionStarted(Secret.fingerprint(token), input.toString())).ifPresent(started -> {
             KieOutcome outcome = kie.create(task.kieModel(), input, callback(token));
             apply.asHolder(started, new Happening.Created(outcome, fieldNamedBy(outcome, variant).orElse(null)));
         });
     }
 
     private @Nullable URI callback(String token) {
-        if (callbackBase == null) {
-            return null;
-        }
-        String base = callbackBase.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/kie/callback/" + token);
+        return callbackBase == null ? null : URI.create(callbackBase + "/api/kie/callback/" + token);
     }
 
     /** Kie's refusals name the field in prose ("aspect_ratio is not within the range of allowed options"). */

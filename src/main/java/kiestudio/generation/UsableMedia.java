@@ -23,7 +23,7 @@ public class UsableMedia {
 
     /** Looks up references of the form {@code /media/{id}} for the catalogue's checks and prices. */
     public Function<String, Optional<MediaFacts>> of(Person person) {
-        return reference -> MediaReference.parse(reference)
+        return reference -> Media.id(reference)
                 .flatMap(media::find)
                 .filter(medium -> policy.mayUse(person, medium.ownerId()))
                 .map(UsableMedia::facts);

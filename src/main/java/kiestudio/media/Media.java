@@ -1,7 +1,10 @@
 package kiestudio.media;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public record Media(
         String fileName,
         Instant createdAt) {
 
+    private static final Pattern PATH = Pattern.compile("/media/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})");
+
     public enum Origin {
         UPLOAD,
         RESULT
@@ -35,6 +40,12 @@ public record Media(
     /** The address under which browsers and programs get it, and which a media field of an input takes. */
     public String path() {
         return "/media/" + id;
+    }
+
+    /** The id in a {@link #path}; empty when the text is none. */
+    public static Optional<UUID> id(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1))) : Optional.empty();
     }
 
     public String thumbnailPath() {

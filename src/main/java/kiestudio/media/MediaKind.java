@@ -1,5 +1,7 @@
 package kiestudio.media;
 
+import java.util.Locale;
+
 /** What a browser does with a medium. */
 public enum MediaKind {
     IMAGE,
@@ -7,6 +9,6 @@ public enum MediaKind {
     AUDIO;
 
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,13 @@ package kiestudio.platform;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -137,11 +142,11 @@ class DataDirectory implements EnvironmentPostProcessor {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.FileAlreadyExistsException exists -> "it is a file";
-            case java.nio.file.NotDirectoryException not -> "it is a file";
-            case java.nio.file.NoSuchFileException absent -> "it cannot be made";
-            case java.nio.file.AccessDeniedException denied -> "no permission";
-            case java.nio.file.FileSystemException other when other.getReason() != null -> other.getReason();
+            case FileAlreadyExistsException exists -> "it is a file";
+            case NotDirectoryException not -> "it is a file";
+            case NoSuchFileException absent -> "it cannot be made";
+            case AccessDeniedException denied -> "no permission";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> e.getClass().getSimpleName();
         };
     }

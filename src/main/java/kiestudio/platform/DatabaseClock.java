@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ public class DatabaseClock extends Clock {
     private final JdbcClient jdbc;
     private final ZoneId zone;
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     public DatabaseClock(JdbcClient jdbc) {
         this(jdbc, ZoneOffset.UTC);
     }

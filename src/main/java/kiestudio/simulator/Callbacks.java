@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Callbacks implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Callbacks.class);
+    private static final Logger log = LoggerFactory.getLogger(Callbacks.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -62,7 +62,7 @@ final class Callbacks implements AutoCloseable {
         try {
             timer.schedule(() -> attempt(taskId, tried), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            LOG.debug("closing: the callback is made after the next start");
+            log.debug("closing: the callback is made after the next start");
         }
     }
 
@@ -88,7 +88,7 @@ final class Callbacks implements AutoCloseable {
         if (delivered || tried >= TRIES) {
             if (!delivered) {
                 // The address carries a secret of the studio's: it is not named.
-                LOG.info("The simulator gave up calling back for task {} ({})", taskId, kind(error));
+                log.info("The simulator gave up calling back for task {} ({})", taskId, kind(error));
             }
             tasks.change(taskId, SimulatedTask::announced);
         } else {

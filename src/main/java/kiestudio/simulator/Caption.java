@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The words on a picture: the prompt, large, and the model's name, small, on a shade at the bottom. */
 final class Caption {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Caption.class);
+    private static final Logger log = LoggerFactory.getLogger(Caption.class);
     private static final List<String> FACES =
             List.of("EB Garamond", "Cormorant Garamond", "Georgia", "PT Serif", "Noto Serif", "Liberation Serif", Font.SERIF);
     private static final int LONGEST = 260;
@@ -34,7 +34,7 @@ final class Caption {
         try {
             draw(pen, picture.getWidth(), picture.getHeight(), shortened(prompt), model);
         } catch (RuntimeException | InternalError | LinkageError e) {
-            LOG.debug("no caption on a simulated picture: {}", e.toString());
+            log.debug("no caption on a simulated picture: {}", e.toString());
         } finally {
             pen.dispose();
         }

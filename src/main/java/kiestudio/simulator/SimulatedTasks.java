@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The accepted tasks: one JSON file each below {@code tasks/}, all in memory, found again after a restart. */
 final class SimulatedTasks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatedTasks.class);
+    private static final Logger log = LoggerFactory.getLogger(SimulatedTasks.class);
 
     private final Path folder;
     private final JsonMapper json;
@@ -96,7 +96,7 @@ final class SimulatedTasks {
             SimulatedTask task = json.readValue(Files.readString(file), SimulatedTask.class);
             tasks.put(task.taskId(), task);
         } catch (IOException | JacksonException e) {
-            LOG.warn("The simulator leaves out the unreadable task {}: {}", file.getFileName(), e.getMessage());
+            log.warn("The simulator leaves out the unreadable task {}: {}", file.getFileName(), e.getMessage());
         }
     }
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class Simulator implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
+    private static final Logger log = LoggerFactory.getLogger(Simulator.class);
 
     /** Kie keeps generated media for 14 days (docs.kie.ai "getting started"). */
     private static final Duration RETENTION = Duration.ofDays(14);
@@ -151,7 +151,7 @@ public final class Simulator implements SmartLifecycle {
             ledger.forgetBefore(clock.instant().minus(RETENTION));
             files.forgetBefore(clock.instant().minus(RETENTION));
         } catch (RuntimeException e) {
-            LOG.warn("The simulator could not clean up its folder: {}", e.toString());
+            log.warn("The simulator could not clean up its folder: {}", e.toString());
         }
     }
 
@@ -162,7 +162,7 @@ public final class Simulator implements SmartLifecycle {
         server.start();
         cleaning.scheduleWithFixedDelay(this::forget, 1, 1, TimeUnit.HOURS);
         running = true;
-        LOG.info("No API key: the built-in simulator stands in for Kie at {}", endpoint.baseUrl());
+        log.info("No API key: the built-in simulator stands in for Kie at {}", endpoint.baseUrl());
     }
 
     @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** HTTP on a free port of 127.0.0.1: routes, the key, and errors in Kie's form. */
 final class SimulatorServer implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatorServer.class);
+    private static final Logger log = LoggerFactory.getLogger(SimulatorServer.class);
 
     static {
         // Without it the JDK's server waits 40 ms for the other side's acknowledgement before the body of every answer.
@@ -90,7 +90,7 @@ final class SimulatorServer implements AutoCloseable {
             } catch (Refusal refusal) {
                 call.answer(refusal.code(), String.valueOf(refusal.getMessage()), null);
             } catch (RuntimeException e) {
-                LOG.warn("The simulator failed at {} {}", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+                log.warn("The simulator failed at {} {}", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
                 call.answer(500, Failure.INTERNAL.message(), null);
             }
         }

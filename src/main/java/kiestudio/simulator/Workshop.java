@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Makes results in the background: one at a time a core, and never more pixels at once than the heap can bear. */
 final class Workshop implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Workshop.class);
+    private static final Logger log = LoggerFactory.getLogger(Workshop.class);
 
     /** Megapixels at work at once; each costs about 8 bytes a pixel, so this is a third of a gigabyte. */
     private static final int MEGAPIXELS = 40;
@@ -48,7 +48,7 @@ final class Workshop implements AutoCloseable {
                 Thread.currentThread().interrupt();
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 if (!pool.isShutdown()) {
-                    LOG.warn("The simulator could not make a result for {}", task.model(), e);
+                    log.warn("The simulator could not make a result for {}", task.model(), e);
                     done.accept(null, e);
                 }
             }
@@ -100,7 +100,7 @@ final class Workshop implements AutoCloseable {
         pool.shutdownNow();
         try {
             if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.info("The simulator leaves a result unfinished");
+                log.info("The simulator leaves a result unfinished");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

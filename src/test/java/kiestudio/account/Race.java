@@ -1,5 +1,6 @@
 package kiestudio.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -22,7 +23,7 @@ final class Race {
                     }))
                     .limit(threads)
                     .toList();
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (Future<T> one : all) {
                 results.add(one.get(60, TimeUnit.SECONDS));
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,7 +25,7 @@ record Program(URI studio, @Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    record Reply(int status, java.net.http.HttpHeaders headers, byte[] body) {
+    record Reply(int status, HttpHeaders headers, byte[] body) {
 
         JsonNode json() {
             return JSON.readTree(body);

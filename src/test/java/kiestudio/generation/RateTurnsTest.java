@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,7 +43,7 @@ class RateTurnsTest {
             await().atMost(Duration.ofSeconds(9)).until(() -> studio.task(later).state() == TaskState.WAITING);
 
             List<Instant> due = jdbc.sql("select due_at from kie_tasks where version = 0 and state = 'WAITING' order by due_at")
-                    .query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                    .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                     .list();
             assertThat(due).hasSize(WAITING);
             assertThat(due.getFirst()).isEqualTo(overdue);

@@ -9,12 +9,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import kiestudio.kie.KieClient;
 import kiestudio.kie.KieOutcome;
+import kiestudio.platform.Secret;
 import kiestudio.simulator.Simulator;
 import kiestudio.support.RunningStudio;
 import kiestudio.support.TestDatabase;
@@ -43,7 +46,7 @@ class TaskWritesTest {
 
     private static String[] settings() {
         String[] database = RunningStudio.on(TestDatabase.POSTGRESQL.url(), TestDatabase.POSTGRESQL.username());
-        String[] all = java.util.Arrays.copyOf(database, database.length + 1);
+        String[] all = Arrays.copyOf(database, database.length + 1);
         all[database.length] = "--studio.worker.auto-start=false";
         return all;
     }
@@ -83,7 +86,7 @@ class TaskWritesTest {
         apply().asHolder(started, new Happening.Created(new KieOutcome.Unknown("reset"), null), row -> {
             Thread.startVirtualThread(() -> {
                 transaction().executeWithoutResult(status ->
-                        studio.bean(Tasks.class).nameCandidate(id, "kie-1", studio.bean(java.time.Clock.class).instant()));
+                        studio.bean(Tasks.class).nameCandidate(id, "kie-1", studio.bean(Clock.class).instant()));
                 callback.complete(null);
             });
             await().atMost(Duration.ofSeconds(5)).until(() -> callback.isDone() || somebodyWaits());
@@ -209,7 +212,7 @@ class TaskWritesTest {
     }
 
     private static Task startSubmission(UUID id) {
-        return apply().asHolder(claimed(id), new Happening.SubmissionStarted(CallbackToken.hash(id.toString()), "{}")).orElseThrow();
+        return apply().asHolder(claimed(id), new Happening.SubmissionStarted(Secret.fingerprint(id.toString()), "{}")).orElseThrow();
     }
 
     private static boolean somebodyWaits() {

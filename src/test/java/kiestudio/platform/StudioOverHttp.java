@@ -1,6 +1,7 @@
 package kiestudio.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A browser or a program in front of a running studio: real HTTP, cookies kept, redirects shown and not followed. */
 final class StudioOverHttp {
@@ -43,7 +45,7 @@ final class StudioOverHttp {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +57,7 @@ final class StudioOverHttp {
 
     HttpResponse<String> signIn(String username, String password, String... headers) {
         String form = "username=" + encoded(username) + "&password=" + encoded(password);
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/x-www-form-urlencoded";
         return send("POST", "/login", form, all);

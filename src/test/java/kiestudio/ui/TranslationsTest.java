@@ -3,11 +3,13 @@ package kiestudio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +84,7 @@ class TranslationsTest {
             assertThat(english).containsKeys("category." + category.id(), "category." + category.id() + ".purpose");
         }
         for (MediaRefusedException.Reason reason : MediaRefusedException.Reason.values()) {
-            assertThat(english).containsKey("upload.refused." + reason.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(english).containsKey("upload.refused." + reason.name().toLowerCase(Locale.ROOT));
         }
         for (String plural : List.of("one", "few", "many", "other")) {
             assertThat(english).containsKey("credits." + plural);
@@ -131,7 +133,7 @@ class TranslationsTest {
         try (var reader = Files.newBufferedReader(TEXTS.resolve(name), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return texts;
     }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Kind;
@@ -81,7 +82,7 @@ class CategoryView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .toList();
     }
 
-    private java.util.Optional<Kind> offered(String id) {
+    private Optional<Kind> offered(String id) {
         return kinds().stream().filter(offered -> offered.id().equals(id)).findFirst();
     }
 

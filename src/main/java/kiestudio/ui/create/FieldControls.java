@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.Field.FlagField;
@@ -61,7 +62,7 @@ final class FieldControls {
         if (number.minimum() == null || number.maximum() == null || number.defaultValue() == null) {
             return false;
         }
-        BigDecimal steps = number.maximum().subtract(number.minimum()).divide(SliderControl.step(number), java.math.MathContext.DECIMAL32);
+        BigDecimal steps = number.maximum().subtract(number.minimum()).divide(SliderControl.step(number), MathContext.DECIMAL32);
         return steps.compareTo(FINEST_SLIDER) <= 0;
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class ImageUploader implements FieldControl {
 
     private String limits() {
         String types = field.accept().stream()
-                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(java.util.Locale.ROOT))
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
                 .sorted()
                 .collect(Collectors.joining(", "));
         return field.maxItems() > 1
@@ -100,7 +101,7 @@ final class ImageUploader implements FieldControl {
             OffUi.show(ui, () -> add(kept));
         } catch (MediaRefusedException refused) {
             String reason = words.text(
-                    "upload.refused." + refused.reason().name().toLowerCase(java.util.Locale.ROOT), limits());
+                    "upload.refused." + refused.reason().name().toLowerCase(Locale.ROOT), limits());
             event.reject(reason);
             OffUi.show(ui, () -> refuse(event.getFileName(), reason));
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.FieldError;
@@ -94,7 +95,7 @@ final class InputForm extends Div {
     Optional<MediaFacts> media(String reference) {
         return shown.values().stream()
                 .map(control -> control.media().get(reference))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

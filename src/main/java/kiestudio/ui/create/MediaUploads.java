@@ -15,11 +15,6 @@ record MediaUploads(MediaService service, UUID ownerId) {
 
     /** A medium of this person's by its reference {@code /media/{id}}. */
     Optional<Media> find(String reference) {
-        try {
-            return service.find(UUID.fromString(reference.substring(reference.lastIndexOf('/') + 1)))
-                    .filter(medium -> medium.ownerId().equals(ownerId));
-        } catch (IllegalArgumentException notAReference) {
-            return Optional.empty();
-        }
+        return Media.id(reference).flatMap(service::find).filter(medium -> medium.ownerId().equals(ownerId));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.Basics;
 import kiestudio.catalog.Field.ChoiceField;
@@ -87,7 +88,7 @@ class FieldControlsTest extends ScreenTest {
     }
 
     private static FieldControl control(Field field) {
-        return new FieldControls(new MediaUploads(null, java.util.UUID.randomUUID()), new Words(Locale.ENGLISH)).of(field);
+        return new FieldControls(new MediaUploads(null, UUID.randomUUID()), new Words(Locale.ENGLISH)).of(field);
     }
 
     private static ChoiceField choice(ChoiceField.Look look, Object first, Object standard) {

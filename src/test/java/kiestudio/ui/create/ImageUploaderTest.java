@@ -2,7 +2,9 @@ package kiestudio.ui.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +52,7 @@ class ImageUploaderTest extends ScreenTest {
         Media second = kept("second.png");
         uploader.add(first);
         uploader.add(second);
-        com.vaadin.flow.component.UI.getCurrent().add(uploader.component());
+        UI.getCurrent().add(uploader.component());
 
         test(find(Button.class).withAriaLabel("Move forward").single()).click();
         assertThat(uploader.value().orElseThrow().toString())
@@ -98,7 +100,7 @@ class ImageUploaderTest extends ScreenTest {
 
     private Media kept(String name) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        var picture = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var picture = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(picture, "png", bytes);
         return media.upload(owner(), name, new ByteArrayInputStream(bytes.toByteArray()));
     }

@@ -2,6 +2,7 @@ package kiestudio.ui.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -27,6 +29,7 @@ import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ModelViewTest extends ScreenTest {
 
@@ -123,7 +126,7 @@ class ModelViewTest extends ScreenTest {
                 .filter(variant -> variant.whenGiven() != null)
                 .findFirst()
                 .orElseThrow();
-        find(InputForm.class).single().fill(tools.jackson.databind.node.JsonNodeFactory.instance
+        find(InputForm.class).single().fill(JsonNodeFactory.instance
                 .objectNode()
                 .put(given.whenGiven(), kept.path()));
 
@@ -139,7 +142,7 @@ class ModelViewTest extends ScreenTest {
         navigate("video/google/imagen4", ModelView.class);
         assertThat(screenText()).contains("Google Imagen 4");
 
-        com.vaadin.flow.component.UI.getCurrent().navigate("images/no/such-model");
+        UI.getCurrent().navigate("images/no/such-model");
         assertThat(screenText()).contains("There is nothing here");
     }
 
@@ -153,7 +156,7 @@ class ModelViewTest extends ScreenTest {
         var substitute = catalog.find(retired.substitute()).orElseThrow();
         assertThat(screenText())
                 .contains("The simulator still runs it")
-                .contains("Use " + new Words(java.util.Locale.ENGLISH).of(substitute.name()) + " instead");
+                .contains("Use " + new Words(Locale.ENGLISH).of(substitute.name()) + " instead");
     }
 
     private Button generate() {
