@@ -27,6 +27,7 @@ import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ModelViewTest extends ScreenTest {
 
@@ -108,6 +109,29 @@ class ModelViewTest extends ScreenTest {
         test(generate()).click();
 
         assertThat(prompt().getErrorMessage()).isEqualTo("5,001 characters; 5,000 are allowed");
+    }
+
+    @Test
+    @SignedInAs("masker")
+    void a_mask_of_another_size_is_said_with_the_name_of_the_field_it_must_fit() throws IOException {
+        navigate("images/ideogram/character-edit", ModelView.class);
+        var owner = accounts.findByUsername("masker").orElseThrow().id();
+        var picture = media.upload(owner, "picture.png", new ByteArrayInputStream(png(640, 480)));
+        var mask = media.upload(owner, "mask.png", new ByteArrayInputStream(png(320, 320)));
+        var input = JsonNodeFactory.instance
+                .objectNode()
+                .put("prompt", "A captain")
+                .put("image_url", picture.path())
+                .put("mask_url", mask.path());
+        input.putArray("reference_image_urls").add(picture.path());
+        find(InputForm.class).single().fill(input);
+
+        test(generate()).click();
+
+        assertThat(screenText())
+                .contains("This is 320×320 pixels. It must be exactly as large as “Source picture”, 640×480")
+                .doesNotContain("image_url");
+        assertThat(tasksOf("masker")).isEmpty();
     }
 
     @Test
