@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +103,10 @@ class CategoryView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private void showCards() {
         cards.removeAll();
-        List<Model> fitting = catalog.models(category).stream().filter(this::fits).toList();
+        List<Model> fitting = catalog.models(category).stream()
+                .filter(this::fits)
+                .sorted(Comparator.comparing(Model::retired))
+                .toList();
         fitting.forEach(model -> cards.add(new ModelCard(model, words)));
         if (fitting.isEmpty()) {
             cards.add(new EmptyState(Icon.SEARCH, words.text("category.empty"), words.text("category.empty.explain")));

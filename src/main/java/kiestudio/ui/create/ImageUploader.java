@@ -55,6 +55,10 @@ final class ImageUploader implements FieldControl {
             upload.clearFileList();
             batchOver = true;
         });
+        // Files refused by the browser alone finish nothing; reaching for the next ones begins anew.
+        for (String reached : List.of("click", "dragenter")) {
+            upload.getElement().addEventListener(reached, event -> batchOver = true);
+        }
         build();
     }
 

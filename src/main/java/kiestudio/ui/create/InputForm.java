@@ -110,7 +110,7 @@ final class InputForm extends Div {
                 homeless.add(error);
                 continue;
             }
-            control.showProblem(ProblemWords.of(control, error, words));
+            control.showProblem(ProblemWords.of(control, error, shown, words));
             if (control.field().advanced()) {
                 fold.setOpened(true);
             }

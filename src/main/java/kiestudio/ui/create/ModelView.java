@@ -95,13 +95,24 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         title = words.of(model.name());
         TaskList results = results(model);
         var services = new ComposerServices(catalog, tasks, new MediaUploads(media, person.id()), person);
-        var left = new Section(head(model), new Composer(model, services, results::accepted));
+        var right = new Section(results);
+        var left = new Section(head(model), new Composer(model, services, made -> {
+            results.accepted(made);
+            bringIntoSight(right);
+        }));
         left.addClassName("composer-pane");
         left.getElement().setAttribute("aria-label", words.text("create.form"));
-        var right = new Section(results);
         right.addClassName("results-pane");
         right.getElement().setAttribute("aria-label", words.text("create.results"));
         add(left, right);
+    }
+
+    /** On a phone the results begin below the form; a press of the button must be seen to have done something. */
+    private static void bringIntoSight(Section results) {
+        results.getElement().executeJs("""
+                const top = this.getBoundingClientRect().top;
+                if (top < 0 || top > innerHeight * 0.75) this.scrollIntoView();
+                """);
     }
 
     private TaskList results(Model model) {

@@ -1,5 +1,6 @@
 package kiestudio.ui.create;
 
+import java.util.Map;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.Field.FlagField;
@@ -19,7 +20,8 @@ final class ProblemWords {
 
     private ProblemWords() {}
 
-    static String of(FieldControl control, FieldError error, Words words) {
+    /** @param form every control of the form by its field, since one may have to fit another */
+    static String of(FieldControl control, FieldError error, Map<String, FieldControl> form, Words words) {
         Field field = control.field();
         JsonNode value = control.value().orElse(null);
         if (value == null) {
@@ -30,7 +32,7 @@ final class ProblemWords {
             case NumberField number -> range(number, value, words);
             case ChoiceField choice -> null;
             case FlagField flag -> null;
-            case MediaField media -> null;
+            case MediaField media -> MediaProblemWords.of(media, form, words);
         };
         return own == null ? error.message() : own;
     }

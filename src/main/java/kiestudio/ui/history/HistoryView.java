@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TaskQueries queries;
     private final transient TaskService tasks;
     private final transient ModelCatalog catalog;
+    private final transient Clock clock;
     private final transient Person person;
     private final Select<HistoryFilter.Group> state = new Select<>();
     private final Select<Category> category = new Select<>();
@@ -54,10 +56,12 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             ModelCatalog catalog,
             Accounts accounts,
             TaskFeed feed,
+            Clock clock,
             SignedIn signedIn) {
         this.queries = queries;
         this.tasks = tasks;
         this.catalog = catalog;
+        this.clock = clock;
         this.person = signedIn.person();
         addClassNames("page", "history-page");
         grid = new HistoryGrid(this::page, catalog, person.administrator() ? accounts : null, words);
@@ -142,7 +146,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(TaskView task) {
-        new TaskDialog(task, catalog, tasks, person, words, grid::readAgain).open();
+        new TaskDialog(task, catalog, tasks, person, clock.instant(), words, grid::readAgain).open();
     }
 
     @Override

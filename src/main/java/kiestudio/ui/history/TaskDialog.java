@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import kiestudio.account.Person;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskService;
@@ -20,7 +21,13 @@ import kiestudio.ui.parts.Words;
 final class TaskDialog extends Dialog {
 
     TaskDialog(
-            TaskView task, ModelCatalog catalog, TaskService tasks, Person person, Words words, Runnable changed) {
+            TaskView task,
+            ModelCatalog catalog,
+            TaskService tasks,
+            Person person,
+            Instant now,
+            Words words,
+            Runnable changed) {
         var model = catalog.find(task.model());
         setHeaderTitle(model.map(known -> words.of(known.name())).orElse(task.model()));
         setWidth("min(720px, 94vw)");
@@ -28,7 +35,7 @@ final class TaskDialog extends Dialog {
         if (task.state() == TaskState.SUCCESS) {
             add(new ResultDisplay(task.results(), task.prompt()));
         } else {
-            add(new TaskProgress(task, task.changedAt(), words));
+            add(new TaskProgress(task, now, words));
         }
         var prompt = new Paragraph(task.prompt());
         prompt.addClassName("dialog-prompt");

@@ -35,11 +35,11 @@ public final class TaskActions extends Div {
         addClassName("task-actions");
         task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
         if (task.state() == TaskState.PENDING) {
-            add(button(Icon.BAN, "task.cancel", () -> run(() -> tasks.cancel(person, task.id()))));
+            add(button(Icon.BAN, "task.cancel", () -> run(() -> tasks.cancel(person, task.id()), done)));
         }
         boolean own = task.ownerId().equals(person.id());
         if (own && task.state().ended()) {
-            add(button(Icon.ROTATE_CCW, "task.retry", () -> run(() -> tasks.retry(person, task.id()))));
+            add(button(Icon.ROTATE_CCW, "task.retry", this::again));
         }
         if (task.state().ended()) {
             add(button(Icon.TRASH_2, "task.delete", this::confirmDeleting));
@@ -54,6 +54,15 @@ public final class TaskActions extends Div {
         return button;
     }
 
+    /** The new task stands in front of all others, and so perhaps out of sight. */
+    private void again() {
+        Runnable told = () -> {
+            done.run();
+            Notification.show(words.text("task.retry.started"));
+        };
+        run(() -> tasks.retry(person, task.id()), told);
+    }
+
     private void confirmDeleting() {
         var dialog = new ConfirmDialog();
         dialog.setHeader(words.text("task.delete.ask"));
@@ -65,12 +74,12 @@ public final class TaskActions extends Div {
         dialog.addConfirmListener(confirmed -> run(() -> {
             tasks.trash(person, task.id());
             return task;
-        }));
+        }, done));
         dialog.open();
     }
 
     /** Off the UI thread, since each is a transaction that may wait for a row. */
-    private void run(Supplier<TaskView> action) {
+    private void run(Supplier<TaskView> action, Runnable done) {
         OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Notification.show(reason(failure)));
     }
 

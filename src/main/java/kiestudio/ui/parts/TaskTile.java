@@ -49,7 +49,7 @@ final class TaskTile extends Div {
         var stage = new Div();
         stage.addClassNames("task-stage", "of-" + task.category().id());
         stage.getStyle().set("aspect-ratio", ratio.css());
-        String description = task.prompt().isBlank() ? words.text("result.unnamed") : task.prompt();
+        String description = task.prompt().isBlank() ? modelName(words) : task.prompt();
         if (task.state() == TaskState.SUCCESS) {
             stage.addClassName("kept");
             stage.add(new ResultDisplay(task.results(), description));
@@ -57,6 +57,10 @@ final class TaskTile extends Div {
             stage.add(new TaskProgress(task, now, words));
         }
         add(stage, foot(words, description));
+    }
+
+    private String modelName(Words words) {
+        return parts.catalog().find(task.model()).map(model -> words.of(model.name())).orElse(task.model());
     }
 
     private Div foot(Words words, String description) {

@@ -30,6 +30,16 @@ class CategoryViewTest extends ScreenTest {
     }
 
     @Test
+    void what_kie_has_retired_comes_last() {
+        navigate("video", CategoryView.class);
+
+        List<Boolean> retired = find(ModelCard.class).all().stream()
+                .map(card -> catalog.find(card.getHref().substring("video/".length())).orElseThrow().retired())
+                .toList();
+        assertThat(retired).contains(true, false).isSorted();
+    }
+
+    @Test
     void the_kind_in_the_address_narrows_the_cards() {
         open("images", "kind=upscale", CategoryView.class);
 

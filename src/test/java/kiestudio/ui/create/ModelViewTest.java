@@ -114,6 +114,29 @@ class ModelViewTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("masker")
+    void a_mask_of_another_size_is_said_with_the_name_of_the_field_it_must_fit() throws IOException {
+        navigate("images/ideogram/character-edit", ModelView.class);
+        var owner = accounts.findByUsername("masker").orElseThrow().id();
+        var picture = media.upload(owner, "picture.png", new ByteArrayInputStream(png(640, 480)));
+        var mask = media.upload(owner, "mask.png", new ByteArrayInputStream(png(320, 320)));
+        var input = JsonNodeFactory.instance
+                .objectNode()
+                .put("prompt", "A captain")
+                .put("image_url", picture.path())
+                .put("mask_url", mask.path());
+        input.putArray("reference_image_urls").add(picture.path());
+        find(InputForm.class).single().fill(input);
+
+        test(generate()).click();
+
+        assertThat(screenText())
+                .contains("This is 320×320 pixels. It must be exactly as large as “Source picture”, 640×480")
+                .doesNotContain("image_url");
+        assertThat(tasksOf("masker")).isEmpty();
+    }
+
+    @Test
     @SignedInAs("film-maker")
     void a_first_frame_changes_the_variant_and_keeps_the_prompt() throws IOException {
         navigate("video/kling/v2-5-pro", ModelView.class);

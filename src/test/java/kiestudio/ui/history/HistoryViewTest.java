@@ -16,6 +16,7 @@ import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskState;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.Elapsed;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,21 @@ class HistoryViewTest extends ScreenTest {
         test(find(Button.class).withText("Give up: not charged").single()).click();
 
         awaitOnScreen(() -> queries.find(task).orElseThrow().state() == TaskState.FAIL);
+    }
+
+    @Test
+    @SignedInAs("patient")
+    void an_opened_task_shows_how_long_it_has_been_running_until_now() {
+        var view = openUnclear("[unclear] a barge " + UUID.randomUUID());
+        jdbc.sql("update kie_tasks set created_at = created_at - interval '2' hour where id = :id")
+                .param("id", test(view.grid).getRow(0).id())
+                .update();
+        view.grid.getDataProvider().refreshAll();
+
+        test(view.grid).clickRow(0);
+
+        double soFar = find(Elapsed.class).single().getElement().getProperty("soFar", 0.0);
+        assertThat(Duration.ofMillis((long) soFar)).isGreaterThanOrEqualTo(Duration.ofHours(2));
     }
 
     @Test
