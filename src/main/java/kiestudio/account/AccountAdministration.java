@@ -3,6 +3,8 @@ package kiestudio.account;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
+import kiestudio.account.AccountRefusedException.Reason;
+import kiestudio.platform.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -10,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes accounts. Whatever takes something away ends the person's sessions at once. Who may call what is checked here: an
- * {@link IllegalArgumentException} carries a sentence for the person who asked.
+ * {@link AccountRefusedException} carries a sentence for the person who asked.
  */
 @Service
 public class AccountAdministration {
@@ -20,6 +22,7 @@ public class AccountAdministration {
     private final Accounts accounts;
     private final Passwords passwords;
     private final ApiTokens tokens;
+    private final RememberedBrowsers remembered;
     private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
@@ -30,6 +33,7 @@ public class AccountAdministration {
             Accounts accounts,
             Passwords passwords,
             ApiTokens tokens,
+            RememberedBrowsers remembered,
             Sessions sessions,
             Audit audit,
             Clock clock) {
@@ -38,9 +42,15 @@ public class AccountAdministration {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.remembered = remembered;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** A password that nobody has used, to be shown once. */
+    public static String randomPassword() {
+        return Secret.readable();
     }
 
     /** Makes an account for somebody else. */
@@ -53,22 +63,32 @@ public class AccountAdministration {
         });
     }
 
-    /** A person's own change of password: needs the present one, and ends every session and token, this session included. */
+    /** As {@link #changePassword(Person, String, String, String)}, and no session is kept. */
     public void changePassword(Person person, String present, String next) {
+        changePassword(person, present, next, null);
+    }
+
+    /**
+     * A person's own change of password: needs the present one, and ends every session but one, every API token, and what browsers
+     * remember.
+     *
+     * @param keptSession id of the HTTP session that goes on; null for none
+     */
+    public void changePassword(Person person, String present, String next, @Nullable String keptSession) {
         String hash = accounts.credentials(person.username()).orElseThrow().hash();
         if (!passwords.matches(present, hash)) {
-            throw new IllegalArgumentException("The present password is not right.");
+            throw new AccountRefusedException(Reason.PASSWORD_WRONG, "The present password is not right.");
         }
-        replacePassword(person, person.id(), next);
+        replacePassword(person, person.id(), next, keptSession);
     }
 
     /** An administrator gives somebody a new password; their sessions and tokens end. */
     public void resetPassword(Person by, UUID accountId, String next) {
         administrator(by);
-        replacePassword(by, accountId, next);
+        replacePassword(by, accountId, next, null);
     }
 
-    private void replacePassword(Person by, UUID accountId, String next) {
+    private void replacePassword(Person by, UUID accountId, String next, @Nullable String keptSession) {
         String hash = passwords.hash(next);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
@@ -80,9 +100,10 @@ public class AccountAdministration {
                     .param("id", accountId)
                     .update();
             tokens.revokeAll(accountId);
+            remembered.forgetAll(accountId);
             audit.record(by.id(), "password-changed", name(accountId), null);
         });
-        sessions.endAll(accountId);
+        sessions.endAllBut(keptSession, accountId);
     }
 
     /** A disabled account keeps its work, and neither signs in nor uses a token. */
@@ -91,6 +112,9 @@ public class AccountAdministration {
         transaction.executeWithoutResult(status -> {
             change("enabled", enabled, accountId);
             requireAnAdministrator();
+            if (!enabled) {
+                remembered.forgetAll(accountId);
+            }
             audit.record(by.id(), enabled ? "account-enabled" : "account-disabled", name(accountId), null);
         });
         if (!enabled) {
@@ -114,7 +138,7 @@ public class AccountAdministration {
     public void setBudget(Person by, UUID accountId, @Nullable BigDecimal credits) {
         administrator(by);
         if (credits != null && (credits.signum() < 0 || credits.precision() - credits.scale() > 11)) {
-            throw new IllegalArgumentException("The budget must be 0 to 99,999,999,999 credits, or empty for none.");
+            throw new AccountRefusedException(Reason.BUDGET_OUT_OF_RANGE, "The budget must be 0 to 99,999,999,999 credits, or empty for none.");
         }
         transaction.executeWithoutResult(status -> {
             change("budget_credits", credits, accountId);
@@ -143,18 +167,18 @@ public class AccountAdministration {
                 .query(Boolean.class)
                 .single();
         if (!left) {
-            throw new IllegalArgumentException("Somebody must remain an administrator; make another one first.");
+            throw new AccountRefusedException(Reason.LAST_ADMINISTRATOR, "Somebody must remain an administrator; make another one first.");
         }
     }
 
     private String name(UUID accountId) {
         return accounts.find(accountId).map(Account::username).orElseThrow(() ->
-                new IllegalArgumentException("There is no such account."));
+                new AccountRefusedException(Reason.NO_SUCH_ACCOUNT, "There is no such account."));
     }
 
     private static void administrator(Person by) {
         if (!by.administrator()) {
-            throw new IllegalArgumentException("Only an administrator may do this.");
+            throw new AccountRefusedException(Reason.ADMINISTRATORS_ONLY, "Only an administrator may do this.");
         }
     }
 }

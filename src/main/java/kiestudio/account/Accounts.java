@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kiestudio.account.AccountRefusedException.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,13 +83,14 @@ public class Accounts {
     /**
      * @param username    1 to 64 letters, digits and {@code . _ @ + -}; kept in lower case
      * @param displayName up to 120 characters; blank for the user name
-     * @throws IllegalArgumentException with a sentence for the person: name taken or not allowed, password not 12 to 128 characters
+     * @throws AccountRefusedException with a sentence for the person: name taken or not allowed, password not 12 to 128 characters
      */
     public Account create(String username, String displayName, String password, Role role) {
         String name = Username.checked(username);
         String shown = displayName.isBlank() ? username.strip() : displayName.strip();
         if (shown.length() > 120) {
-            throw new IllegalArgumentException("The display name must have at most 120 characters.");
+            throw new AccountRefusedException(
+                    Reason.DISPLAY_NAME_TOO_LONG, "The display name must have at most 120 characters.");
         }
         if (findByUsername(name).isPresent()) {
             throw taken(name);
@@ -120,8 +122,8 @@ public class Accounts {
                 .update();
     }
 
-    private static IllegalArgumentException taken(String name) {
-        return new IllegalArgumentException("The user name " + name + " is taken; choose another.");
+    private static AccountRefusedException taken(String name) {
+        return new AccountRefusedException(Reason.NAME_TAKEN, "The user name " + name + " is taken; choose another.");
     }
 
     /** What sign-in compares with; not part of {@link Account}, so that it goes nowhere else. */

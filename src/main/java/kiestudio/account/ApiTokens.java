@@ -46,7 +46,8 @@ public class ApiTokens {
      */
     public ApiToken.Issued issue(Person owner, String name, @Nullable Duration lifetime) {
         if (name.isBlank() || name.strip().length() > 120) {
-            throw new IllegalArgumentException("The token needs a name of 1 to 120 characters.");
+            throw new AccountRefusedException(
+                    AccountRefusedException.Reason.TOKEN_NAME, "The token needs a name of 1 to 120 characters.");
         }
         if (lifetime != null && !lifetime.isPositive()) {
             throw new IllegalArgumentException("The token must be good for some time.");

@@ -53,7 +53,7 @@ public class FirstRun {
     /**
      * Makes the first administrator; of two at once, one wins.
      *
-     * @throws IllegalArgumentException with a sentence for the person: wrong or expired code, name or password not allowed
+     * @throws AccountRefusedException with a sentence for the person: wrong or expired code, name or password not allowed
      * @throws IllegalStateException    when there is an account already
      */
     public Account complete(String code, String username, String password) {
@@ -68,7 +68,9 @@ public class FirstRun {
                 throw new IllegalStateException("The studio is set up already; sign in.");
             }
             if (!good) {
-                throw new IllegalArgumentException("The set-up code is wrong or older than 60 minutes."
+                throw new AccountRefusedException(
+                        AccountRefusedException.Reason.SETUP_CODE,
+                        "The set-up code is wrong or older than 60 minutes."
                         + " Use the link of the latest start, or restart the studio for a new one.");
             }
             return createAdministrator(username, password);

@@ -30,18 +30,19 @@ class Passwords {
     private final String nobodys = argon2.encode("the password of nobody");
 
     /**
-     * @throws IllegalArgumentException with a sentence for the person when it is not 12 to 128 characters long
+     * @throws AccountRefusedException with a sentence for the person when it is not 12 to 128 characters long
      */
     static void check(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw new IllegalArgumentException(
+            throw new AccountRefusedException(
+                    AccountRefusedException.Reason.PASSWORD_LENGTH,
                     "The password must have " + SHORTEST + " to " + LONGEST + " characters; this one has " + length + ".");
         }
     }
 
     /**
-     * @throws IllegalArgumentException as {@link #check} does
+     * @throws AccountRefusedException as {@link #check} does
      */
     String hash(String password) {
         check(password);

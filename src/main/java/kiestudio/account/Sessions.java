@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,14 @@ public class Sessions implements HttpSessionListener {
 
     /** Ends every session of the account on this node. */
     public void endAll(UUID accountId) {
+        endAllBut(null, accountId);
+    }
+
+    /** @param kept id of a session that goes on; null for none */
+    void endAllBut(@Nullable String kept, UUID accountId) {
         for (HttpSession session : open) {
             try {
-                if (belongsTo(accountId, session)) {
+                if (!session.getId().equals(kept) && belongsTo(accountId, session)) {
                     session.invalidate();
                 }
             } catch (IllegalStateException e) {

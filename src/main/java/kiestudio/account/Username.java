@@ -18,12 +18,14 @@ final class Username {
     }
 
     /**
-     * @throws IllegalArgumentException with a sentence for the person
+     * @throws AccountRefusedException with a sentence for the person
      */
     static String checked(String typed) {
         String name = normalized(typed);
         if (name.length() > LONGEST || !ALLOWED.matcher(name).matches()) {
-            throw new IllegalArgumentException("The user name must have 1 to " + LONGEST
+            throw new AccountRefusedException(
+                    AccountRefusedException.Reason.NAME_NOT_ALLOWED,
+                    "The user name must have 1 to " + LONGEST
                     + " characters: letters, digits and . _ @ + -, beginning with a letter or a digit.");
         }
         return name;

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /**
@@ -66,13 +67,15 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http, AuthenticationManager authentication) {
+    SecurityFilterChain screens(
+            HttpSecurity http, AuthenticationManager authentication, RememberMeServices rememberMe) {
         LogoutHandler forgetCache = (request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\"");
         http.authenticationManager(authentication)
                 .headers(SecurityHeaders::apply)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/setup").permitAll())
+                .rememberMe(remember -> remember.rememberMeServices(rememberMe))
                 .with(vaadin(), screens -> screens.loginView("/login")
                         .addLogoutHandler(forgetCache)
                         // Not denied, so that an unknown address reaches our own not-found view.

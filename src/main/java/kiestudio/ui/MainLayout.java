@@ -21,6 +21,7 @@ import kiestudio.account.Person;
 import kiestudio.catalog.Category;
 import kiestudio.generation.SubmissionPause;
 import kiestudio.platform.KieEndpoint;
+import kiestudio.ui.account.Appearance;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.SignedIn;
@@ -34,12 +35,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final transient SignedIn signedIn;
     private final transient SubmissionPause pause;
+    private final transient Appearance appearance;
     private final transient Words words = Words.here();
     private final Div pauseStrip = new Div();
 
-    MainLayout(SignedIn signedIn, SubmissionPause pause, ObjectProvider<KieEndpoint> endpoint) {
+    MainLayout(
+            SignedIn signedIn, SubmissionPause pause, Appearance appearance, ObjectProvider<KieEndpoint> endpoint) {
         this.signedIn = signedIn;
         this.pause = pause;
+        this.appearance = appearance;
         setPrimarySection(Section.DRAWER);
         addToDrawer(brand(), new Scroller(navigation()), foot());
         addToNavbar(toggle());
@@ -83,6 +87,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             nav.addItem(item);
         }
         nav.addItem(new SideNavItem(words.text("nav.history"), "history", Icon.HISTORY.create()));
+        if (signedIn.find().map(Person::administrator).orElse(false)) {
+            nav.addItem(new SideNavItem(words.text("nav.admin"), "admin/users", Icon.USERS_ROUND.create()));
+        }
         return nav;
     }
 
@@ -94,8 +101,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Div who(Person person) {
-        var name = new Span(person.username());
+        var name = new Anchor("account", person.username());
         name.addClassName("who-name");
+        name.setTitle(words.text("nav.account"));
         var signOut = iconButton(Icon.LOG_OUT, "nav.signOut", signedIn::signOut);
         var avatar = new Avatar(person.username());
         avatar.getElement().setAttribute("aria-hidden", "true");
@@ -105,7 +113,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private Button languageSwitch() {
-        Locale other = words.locale().getLanguage().equals("ru") ? Preferences.ENGLISH : Preferences.RUSSIAN;
+        Locale other = Locale.of(words.locale().getLanguage().equals("ru") ? "en" : "ru");
         var button = new Button(words.text("nav.otherLanguage"), Icon.LANGUAGES.create(), clicked -> speak(other));
         button.addClassName("quiet");
         button.getElement().setAttribute("lang", other.getLanguage());
@@ -113,7 +121,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     }
 
     private void speak(Locale locale) {
-        Preferences.remember(locale);
+        appearance.choose(locale.getLanguage());
         getUI().ifPresent(ui -> {
             ui.getSession().setLocale(locale);
             ui.getPage().reload();
@@ -127,7 +135,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 case DARK -> ColorScheme.Value.SYSTEM;
                 default -> ColorScheme.Value.LIGHT;
             };
-            Preferences.remember(next);
+            appearance.choose(next);
             ui.getPage().setColorScheme(next);
         }));
     }

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
+import kiestudio.ui.account.Appearance;
 import kiestudio.ui.parts.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +22,31 @@ class StudioSessions implements VaadinServiceInitListener {
 
     private static final Logger log = LoggerFactory.getLogger(StudioSessions.class);
 
+    private final Appearance appearance;
+
+    StudioSessions(Appearance appearance) {
+        this.appearance = appearance;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent service) {
         service.getSource().addSessionInitListener(started -> {
-            started.getSession().setLocale(Preferences.locale(started.getRequest()));
+            started.getSession().setLocale(appearance.locale(started.getRequest()));
             started.getSession().setErrorHandler(StudioSessions::tell);
         });
         service.addIndexHtmlRequestListener(page -> page.getDocument()
                 .root()
                 .child(0)
-                .attr("lang", Preferences.locale(page.getVaadinRequest()).getLanguage()));
-        service.getSource().addUIInitListener(opened -> prepare(opened.getUI()));
+                .attr("lang", appearance.locale(page.getVaadinRequest()).getLanguage()));
+        service.getSource().addUIInitListener(opened -> prepare(opened.getUI(), VaadinRequest.getCurrent()));
         service.getSource().setSystemMessagesProvider(StudioSessions::messages);
     }
 
-    private static void prepare(UI ui) {
+    private void prepare(UI ui, VaadinRequest request) {
+        // The session may have begun with a stranger at the sign-in page.
+        ui.getSession().setLocale(appearance.locale(request));
         ui.setLocale(ui.getSession().getLocale());
-        ui.getPage().setColorScheme(Preferences.scheme(VaadinRequest.getCurrent()));
+        ui.getPage().setColorScheme(appearance.scheme(request));
         var words = new Words(ui.getLocale());
         ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.gaveUp"));

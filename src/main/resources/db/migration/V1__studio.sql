@@ -28,6 +28,14 @@ create table api_token (
 );
 create index api_token_account on api_token (account_id);
 
+-- Browsers that stay signed in. The cookie's random text is kept as SHA-256, as that of an API token is.
+create table remembered_browser (
+    token_hash varchar(64) primary key,
+    account_id uuid                     not null references account (id),
+    expires_at timestamp with time zone not null
+);
+create index remembered_browser_account on remembered_browser (account_id);
+
 -- One row per account name and address: neither alone can lock anybody out.
 create table login_backoff (
     username      varchar(64)              not null,

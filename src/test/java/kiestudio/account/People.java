@@ -26,6 +26,7 @@ final class People {
     final FirstRun firstRun;
     final LoginBackoff backoff;
     final PasswordSignIn signIn;
+    final RememberedBrowsers remembered;
     final Sessions sessions = new Sessions();
     final AccountAdministration administration;
 
@@ -40,8 +41,9 @@ final class People {
         firstRun = new FirstRun(jdbc, transaction, accounts, audit, clock);
         backoff = new LoginBackoff(jdbc, transaction, clock);
         signIn = new PasswordSignIn(accounts, PASSWORDS, backoff, audit);
-        administration =
-                new AccountAdministration(jdbc, transaction, accounts, PASSWORDS, tokens, sessions, audit, clock);
+        remembered = new RememberedBrowsers(jdbc, clock);
+        administration = new AccountAdministration(
+                jdbc, transaction, accounts, PASSWORDS, tokens, remembered, sessions, audit, clock);
     }
 
     Account member(String name) {

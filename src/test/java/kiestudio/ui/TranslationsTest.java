@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kiestudio.account.AccountRefusedException;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Kind;
 import kiestudio.generation.TaskState;
@@ -85,6 +86,9 @@ class TranslationsTest {
         }
         for (MediaRefusedException.Reason reason : MediaRefusedException.Reason.values()) {
             assertThat(english).containsKey("upload.refused." + reason.name().toLowerCase(Locale.ROOT));
+        }
+        for (AccountRefusedException.Reason reason : AccountRefusedException.Reason.values()) {
+            assertThat(english).containsKey("refused." + reason.name().toLowerCase(java.util.Locale.ROOT));
         }
         for (String plural : List.of("one", "few", "many", "other")) {
             assertThat(english).containsKey("credits." + plural);

@@ -40,7 +40,10 @@ public enum Icon {
     VOLUME_2,
     TRIANGLE_ALERT,
     KEY_ROUND,
-    COMPASS;
+    COMPASS,
+    USERS_ROUND,
+    COPY,
+    PLUS;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -82,6 +82,13 @@ public record Words(Locale locale) {
                 .format(instant);
     }
 
+    public String day(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
     /** CLDR's cardinal plural of English and Russian. */
     private String plural(BigDecimal amount) {
         if (amount.stripTrailingZeros().scale() > 0) {

@@ -17,7 +17,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import kiestudio.account.AccountRefusedException;
 import kiestudio.account.FirstRun;
+import kiestudio.ui.account.Problem;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
 
@@ -34,7 +36,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final TextField username = new TextField(words.text("signIn.username"));
     final PasswordField password = new PasswordField(words.text("signIn.password"));
     final PasswordField again = new PasswordField(words.text("setup.again"));
-    final Paragraph problem = new Paragraph();
+    final Problem problem = new Problem(words);
     final Button make = new Button(words.text("setup.submit"), clicked -> complete());
 
     SetupView(FirstRun firstRun) {
@@ -46,9 +48,6 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         username.getElement().setAttribute("autocomplete", "username");
         password.getElement().setAttribute("autocomplete", "new-password");
         again.getElement().setAttribute("autocomplete", "new-password");
-        problem.addClassNames("notice", "bad");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setDisableOnClick(true);
         make.addClickShortcut(Key.ENTER);
@@ -74,7 +73,7 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void complete() {
-        problem.setVisible(false);
+        problem.clear();
         if (!password.getValue().equals(again.getValue())) {
             refuse(words.text("setup.differ"));
             return;
@@ -93,15 +92,17 @@ class SetupView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private void failed(RuntimeException failure) {
         switch (failure) {
-            case IllegalArgumentException refused -> refuse(refused.getMessage());
+            case AccountRefusedException refused -> {
+                problem.say(refused);
+                make.setEnabled(true);
+            }
             case IllegalStateException done -> getUI().ifPresent(ui -> ui.navigate("login"));
             default -> throw failure;
         }
     }
 
     private void refuse(String reason) {
-        problem.setText(reason);
-        problem.setVisible(true);
+        problem.say(reason);
         make.setEnabled(true);
     }
 

@@ -1,5 +1,6 @@
 package kiestudio.ui.signin;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -30,6 +31,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setI18n(texts());
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
+        form.getElement().appendChild(stay().getElement());
         var card = new Div(new H1("Kie Studio"), new Paragraph(words.text("signIn.purpose")), notices, form);
         card.addClassName("door-card");
         add(card);
@@ -45,6 +47,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         } else if (firstRun.needed()) {
             notices.add(notice("signIn.firstRun"));
         }
+    }
+
+    /** Goes with the form to Spring Security, which knows the box by this name. */
+    private Checkbox stay() {
+        var stay = new Checkbox(words.text("signIn.stay"));
+        stay.getElement().setAttribute("slot", "custom-form-area").setAttribute("name", "remember-me");
+        return stay;
     }
 
     private Paragraph notice(String key) {

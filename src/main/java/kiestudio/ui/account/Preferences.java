@@ -1,4 +1,4 @@
-package kiestudio.ui;
+package kiestudio.ui.account;
 
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.VaadinRequest;
@@ -50,6 +50,11 @@ final class Preferences {
         set(SCHEME, scheme == ColorScheme.Value.SYSTEM ? "system" : scheme.getValue());
     }
 
+    /** From now on as the browser says. */
+    static void forgetLanguage() {
+        set(LANGUAGE, "", Duration.ZERO);
+    }
+
     private static Optional<String> cookie(VaadinRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
@@ -61,12 +66,16 @@ final class Preferences {
     }
 
     private static void set(String name, String value) {
+        set(name, value, Duration.ofDays(365));
+    }
+
+    private static void set(String name, String value, Duration age) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(VaadinRequest.getCurrent().isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setMaxAge((int) age.toSeconds());
         VaadinResponse.getCurrent().addCookie(cookie);
     }
 }

@@ -1,0 +1,104 @@
+package kiestudio.ui.admin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kiestudio.account.Account;
+import kiestudio.account.Role;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.Words;
+
+/** Everybody who has an account, one row each; a studio has tens of people, so all are read at once. */
+final class UsersGrid extends Grid<Account> {
+
+    private final transient Words words;
+
+    /** @param change called with the account whose row's button was pressed */
+    UsersGrid(Words words, Consumer<Account> change) {
+        this.words = words;
+        addClassName("users-grid");
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(name())
+                .setHeader(words.text("users.name"))
+                .setComparator(Comparator.comparing(Account::username))
+                .setWidth("200px")
+                .setFlexGrow(1)
+                .setKey("name");
+        addColumn(account -> role(words, account.role())).setHeader(words.text("users.role")).setWidth("150px").setFlexGrow(0).setKey("role");
+        addColumn(state())
+                .setHeader(words.text("users.state"))
+                .setComparator(Comparator.comparing(Account::enabled))
+                .setWidth("140px")
+                .setFlexGrow(0)
+                .setKey("state");
+        credits("spent", Account::spent);
+        credits("reserved", Account::reserved);
+        addColumn(account -> account.budget() == null ? "–" : words.number(account.budget()))
+                .setHeader(words.text("users.budget"))
+                .setComparator(Comparator.comparing(Account::budget, Comparator.nullsLast(Comparator.naturalOrder())))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0)
+                .setKey("budget");
+        addColumn(account -> words.day(account.createdAt(), zone()))
+                .setHeader(words.text("users.created"))
+                .setComparator(Comparator.comparing(Account::createdAt))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("140px")
+                .setFlexGrow(0)
+                .setKey("created");
+        addColumn(button(change)).setHeader("").setWidth("130px").setFlexGrow(0).setTextAlign(ColumnTextAlign.END).setKey("change");
+        getColumns().stream().filter(column -> !"change".equals(column.getKey())).forEach(column -> column.setSortable(true));
+    }
+
+    static String role(Words words, Role role) {
+        return words.text("role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void credits(String key, Function<Account, BigDecimal> amount) {
+        addColumn(account -> words.number(amount.apply(account)))
+                .setHeader(words.text("users." + key))
+                .setComparator(Comparator.comparing(amount))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0)
+                .setKey(key);
+    }
+
+    private static LitRenderer<Account> name() {
+        return LitRenderer.<Account>of("<span>${item.shown}</span>${item.name === item.shown ? ''"
+                        + " : html`<span class='muted user-name'>${item.name}</span>`}")
+                .withProperty("shown", Account::displayName)
+                .withProperty("name", Account::username);
+    }
+
+    private LitRenderer<Account> state() {
+        return LitRenderer.<Account>of("<span class=${'row-state user-' + item.state}>"
+                        + "<vaadin-icon class='icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon>${item.word}</span>")
+                .withProperty("state", account -> account.enabled() ? "enabled" : "disabled")
+                .withProperty("sprite", account -> Icon.sprite())
+                .withProperty("icon", account -> (account.enabled() ? Icon.CIRCLE_CHECK : Icon.BAN).symbol())
+                .withProperty("word", account -> words.text(account.enabled() ? "users.enabled" : "users.disabled"));
+    }
+
+    /** In the template, so that the button that was pressed is still there, with the focus, when the rows are read again. */
+    private LitRenderer<Account> button(Consumer<Account> change) {
+        return LitRenderer.<Account>of(
+                        "<vaadin-button @click=${change} aria-label=${item.named}>${item.word}</vaadin-button>")
+                .withProperty("word", account -> words.text("users.change"))
+                .withProperty("named", account -> words.text("users.change.named", account.username()))
+                .withFunction("change", change::accept);
+    }
+
+    private static ZoneId zone() {
+        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
+        return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
+    }
+}
