@@ -72,7 +72,7 @@ public class AccountAdministration {
         String hash = passwords.hash(next);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
-                            update account set password_hash = :hash, password_changed_at = :now, version = version + 1
+                            update account set password_hash = :hash, password_changed_at = :now
                             where id = :id
                             """)
                     .param("hash", hash)
@@ -124,7 +124,7 @@ public class AccountAdministration {
 
     /** A person's own choices; null follows the browser. */
     public void setAppearance(Person person, @Nullable String language, @Nullable String theme) {
-        jdbc.sql("update account set language = ?, theme = ?, version = version + 1 where id = ?")
+        jdbc.sql("update account set language = ?, theme = ? where id = ?")
                 .params(language, theme, person.id())
                 .update();
     }
@@ -132,7 +132,7 @@ public class AccountAdministration {
     private void change(String column, @Nullable Object value, UUID accountId) {
         // Every change takes the row of every administrator first, so that two of them cannot remove each other at once.
         jdbc.sql("select id from account where role = 'ADMINISTRATOR' order by id for update").query().listOfRows();
-        jdbc.sql("update account set " + column + " = ?, version = version + 1 where id = ?")
+        jdbc.sql("update account set " + column + " = ? where id = ?")
                 .params(value, accountId)
                 .update();
     }

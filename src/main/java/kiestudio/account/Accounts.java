@@ -108,8 +108,8 @@ public class Accounts {
     private void insert(Account account, String hash) {
         jdbc.sql("""
                         insert into account (id, username, display_name, password_hash, role, enabled,
-                                             created_at, password_changed_at, version)
-                        values (:id, :username, :displayName, :hash, :role, true, :now, :now, 0)
+                                             created_at, password_changed_at)
+                        values (:id, :username, :displayName, :hash, :role, true, :now, :now)
                         """)
                 .param("id", account.id())
                 .param("username", account.username())

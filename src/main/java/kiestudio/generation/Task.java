@@ -52,7 +52,6 @@ class Task {
 
     private @Nullable String kieTaskId;
     private @Nullable String sentInput;
-    private int attempt;
     private @Nullable String callbackTokenHash;
     private @Nullable String candidate;
     private @Nullable String resultUrls;
@@ -158,7 +157,6 @@ class Task {
     private void remember(Happening happening, Step step, Instant now) {
         switch (happening) {
             case Happening.SubmissionStarted started -> {
-                attempt++;
                 submittedAt = now;
                 callbackTokenHash = started.callbackTokenHash();
                 sentInput = started.sentInput();

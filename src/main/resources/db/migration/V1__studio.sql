@@ -13,8 +13,7 @@ create table account (
     credits_reserved    numeric(14, 3) default 0 not null,
     credits_spent       numeric(14, 3) default 0 not null,
     created_at          timestamp with time zone not null,
-    password_changed_at timestamp with time zone not null,
-    version             bigint                   not null
+    password_changed_at timestamp with time zone not null
 );
 
 create table api_token (
@@ -105,7 +104,6 @@ create table kie_tasks (
     -- what Kie knows it by, and what it said
     kie_task_id         varchar(200) unique,
     sent_input          text,
-    attempt             int            default 0 not null,
     callback_token_hash varchar(64) unique,
     candidate           varchar(200),
     result_urls         text,
