@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id           the studio's id, for example {@code google/imagen4}
  * @param kinds        what it does; the first is the main one
  * @param substitute   id of the model to use instead, when retired
- * @param usualSeconds how long Kie usually takes; from observed run times
+ * @param usualSeconds about how long Kie takes; an estimate, which is shown and decides nothing
  * @param variants     at least one; the first is the default
  */
 public record Model(

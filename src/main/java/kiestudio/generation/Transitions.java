@@ -93,7 +93,7 @@ final class Transitions {
         };
     }
 
-    /** What an answer to createTask proves: DESIGN of the paid call, row by row. */
+    /** What an answer to createTask proves, and so whether the task may be sent again. */
     private static Step created(TaskFacts task, KieOutcome outcome, Instant now, RandomGenerator random) {
         return switch (outcome) {
             case KieOutcome.Accepted ignored -> Step.to(WAITING, now.plus(Schedule.look(Duration.ZERO, random)), RESUME_SUBMISSIONS);
