@@ -27,4 +27,9 @@ public record Account(
     public boolean administrator() {
         return role == Role.ADMINISTRATOR;
     }
+
+    /** The same person as the one who asks. */
+    public Person person() {
+        return new Person(id, username, role);
+    }
 }

@@ -79,9 +79,9 @@ class AccountsTest {
         Person boss = people.administrator("boss");
         Account anna = people.member("anna");
 
-        assertThatThrownBy(() -> people.administration.setBudget(People.person(anna), anna.id(), null))
+        assertThatThrownBy(() -> people.administration.setBudget(anna.person(), anna.id(), null))
                 .isInstanceOf(IllegalArgumentException.class);
-        people.clock.pass(Duration.ofSeconds(1));
+        people.clock.advance(Duration.ofSeconds(1));
         people.administration.setEnabled(boss, anna.id(), false);
 
         assertThat(people.accounts.find(anna.id()).orElseThrow().enabled()).isFalse();
@@ -96,7 +96,7 @@ class AccountsTest {
     @EnumSource
     void a_change_of_password_needs_the_present_one_and_ends_the_tokens(TestDatabase database) {
         var people = new People(database);
-        Person anna = People.person(people.member("anna"));
+        Person anna = people.member("anna").person();
         String secret = people.tokens.issue(anna, "script", null).secret();
 
         assertThatThrownBy(() -> people.administration.changePassword(anna, "not the password", "another long one"))

@@ -14,7 +14,7 @@ class ApiTokensTest {
     @EnumSource
     void a_token_opens_the_account_and_the_database_holds_nothing_that_does(TestDatabase database) {
         var people = new People(database);
-        Person anna = People.person(people.member("anna"));
+        Person anna = people.member("anna").person();
 
         ApiToken.Issued issued = people.tokens.issue(anna, "script", Duration.ofDays(30));
 
@@ -31,7 +31,7 @@ class ApiTokensTest {
     void an_expired_a_revoked_and_a_disabled_persons_token_open_nothing(TestDatabase database) {
         var people = new People(database);
         Person boss = people.administrator("boss");
-        Person anna = People.person(people.member("anna"));
+        Person anna = people.member("anna").person();
         ApiToken.Issued brief = people.tokens.issue(anna, "brief", Duration.ofHours(1));
         ApiToken.Issued revoked = people.tokens.issue(anna, "revoked", null);
         ApiToken.Issued endless = people.tokens.issue(anna, "endless", null);
@@ -40,7 +40,7 @@ class ApiTokensTest {
         assertThat(people.tokens.revoke(anna, revoked.token().id())).isTrue();
         assertThat(people.tokens.owner(revoked.secret())).isEmpty();
 
-        people.clock.pass(Duration.ofHours(1));
+        people.clock.advance(Duration.ofHours(1));
         assertThat(people.tokens.owner(brief.secret())).isEmpty();
         assertThat(people.tokens.owner(endless.secret())).contains(anna);
 
@@ -52,16 +52,16 @@ class ApiTokensTest {
     @EnumSource
     void the_last_use_is_written_at_most_once_a_minute(TestDatabase database) {
         var people = new People(database);
-        Person anna = People.person(people.member("anna"));
+        Person anna = people.member("anna").person();
         String secret = people.tokens.issue(anna, "script", null).secret();
         Instant first = people.clock.instant();
 
         people.tokens.owner(secret);
-        people.clock.pass(Duration.ofSeconds(50));
+        people.clock.advance(Duration.ofSeconds(50));
         people.tokens.owner(secret);
         assertThat(people.tokens.list(anna)).singleElement().extracting(ApiToken::lastUsedAt).isEqualTo(first);
 
-        people.clock.pass(Duration.ofSeconds(11));
+        people.clock.advance(Duration.ofSeconds(11));
         people.tokens.owner(secret);
         assertThat(people.tokens.list(anna)).singleElement().extracting(ApiToken::lastUsedAt)
                 .isEqualTo(first.plusSeconds(61));

@@ -49,7 +49,7 @@ class FirstRunTest {
         assertThat(code).hasSize(22);
         refused(people, "wrong");
         refused(people, replaced);
-        people.clock.pass(FirstRun.CODE_LIFETIME);
+        people.clock.advance(FirstRun.CODE_LIFETIME);
         refused(people, code);
         assertThat(people.accounts.none()).isTrue();
         assertThat(people.jdbc.sql("select * from setup_code").query().singleRow().toString()).doesNotContain(code);
@@ -78,7 +78,7 @@ class FirstRunTest {
 
         start(people, "Boss", People.PASSWORD, TOKEN);
         start(people, "other", "short", null);
-        people.clock.pass(Duration.ofDays(4000));
+        people.clock.advance(Duration.ofDays(4000));
 
         assertThat(people.accounts.all()).extracting(Account::username).containsExactly("boss");
         assertThat(people.tokens.owner(TOKEN)).hasValueSatisfying(owner -> assertThat(owner.administrator()).isTrue());

@@ -79,11 +79,11 @@ class PasswordSignInTest {
         assertThat(signsIn(people, "ANNA", People.PASSWORD, HERE)).isFalse();
         assertThat(signsIn(people, "anna", People.PASSWORD, "192.0.2.2")).isTrue();
 
-        people.clock.pass(Duration.ofSeconds(2));
+        people.clock.advance(Duration.ofSeconds(2));
         assertThat(signsIn(people, "anna", "wrong password", HERE)).isFalse();
-        people.clock.pass(Duration.ofSeconds(3));
+        people.clock.advance(Duration.ofSeconds(3));
         assertThat(signsIn(people, "anna", People.PASSWORD, HERE)).isFalse();
-        people.clock.pass(Duration.ofSeconds(1));
+        people.clock.advance(Duration.ofSeconds(1));
         assertThat(signsIn(people, "anna", People.PASSWORD, HERE)).isTrue();
         assertThat(people.backoff.begin("anna", HERE)).isEqualTo(new LoginBackoff.Try.Allowed(false));
     }

@@ -1,11 +1,8 @@
 package kiestudio.account;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import kiestudio.support.SettableClock;
 import kiestudio.support.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,7 +16,7 @@ final class People {
     /** Hashing is slow on purpose; one for all tests. */
     private static final Passwords PASSWORDS = new Passwords();
 
-    final HandClock clock = new HandClock();
+    final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T10:00:00Z"));
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
     final Audit audit;
@@ -52,34 +49,6 @@ final class People {
     }
 
     Person administrator(String name) {
-        return person(accounts.create(name, "", PASSWORD, Role.ADMINISTRATOR));
-    }
-
-    static Person person(Account account) {
-        return new Person(account.id(), account.username(), account.role());
-    }
-
-    static final class HandClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        return accounts.create(name, "", PASSWORD, Role.ADMINISTRATOR).person();
     }
 }

@@ -207,7 +207,7 @@ class FetchResultTest extends MediaTest {
 
     @Test
     void a_redirect_to_a_private_address_is_not_followed() throws IOException {
-        try (var other = new RawServer()) {
+        try (var other = new ResultServer()) {
             other.answerWhole("/secret", PNG);
             server.answer("/a.png", "302 Found\nLocation: " + other.address() + "/secret\nContent-Length: 0", new byte[0]);
 

@@ -30,11 +30,11 @@ class MediaJanitorTest extends MediaTest {
         media.delete(List.of(kept.id()));
         assertThat(media.find(kept.id())).isEmpty();
 
-        clock.now = clock.now.plus(Duration.ofDays(6));
+        clock.advance(Duration.ofDays(6));
         janitor.sweep();
         assertThat(media.file(kept)).exists();
 
-        clock.now = clock.now.plus(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(2));
         assertThat(janitor.sweep().files()).isEqualTo(1);
         assertThat(media.file(kept)).doesNotExist();
         assertThat(thumbnail).doesNotExist();
@@ -46,7 +46,7 @@ class MediaJanitorTest extends MediaTest {
         Media theirs = upload("b.png", Samples.png(40, 30));
         media.delete(List.of(mine.id()));
 
-        clock.now = clock.now.plus(Duration.ofDays(400));
+        clock.advance(Duration.ofDays(400));
         janitor.sweep();
 
         assertThat(media.file(theirs)).exists();
@@ -62,7 +62,7 @@ class MediaJanitorTest extends MediaTest {
         janitor.sweep();
         assertThat(orphan).exists();
 
-        clock.now = clock.now.plus(Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         janitor.sweep();
         assertThat(orphan).doesNotExist();
     }
@@ -71,10 +71,10 @@ class MediaJanitorTest extends MediaTest {
     void bytes_that_come_again_are_as_good_as_new() throws IOException {
         Media first = upload("a.png", Samples.png(40, 30));
         media.delete(List.of(first.id()));
-        Files.setLastModifiedTime(media.file(first), FileTime.from(clock.now.minus(Duration.ofDays(30))));
+        Files.setLastModifiedTime(media.file(first), FileTime.from(clock.instant().minus(Duration.ofDays(30))));
 
         Media again = upload("a.png", Samples.png(40, 30));
-        clock.now = clock.now.plus(Duration.ofDays(8));
+        clock.advance(Duration.ofDays(8));
         janitor.sweep();
 
         assertThat(stored(again)).isEqualTo(Samples.png(40, 30));
@@ -82,6 +82,6 @@ class MediaJanitorTest extends MediaTest {
 
     private Path part(Duration age) throws IOException {
         Path part = Files.write(store.newPart(), new byte[] {1});
-        return Files.setLastModifiedTime(part, FileTime.from(clock.now.minus(age)));
+        return Files.setLastModifiedTime(part, FileTime.from(clock.instant().minus(age)));
     }
 }

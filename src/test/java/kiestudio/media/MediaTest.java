@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import kiestudio.platform.HttpLimits;
 import kiestudio.platform.KieEndpoint;
 import kiestudio.platform.MediaHttp;
 import kiestudio.platform.OutboundHttp;
+import kiestudio.support.SettableClock;
 import kiestudio.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,25 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class MediaTest {
 
-    static final class SettableClock extends Clock {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @TempDir
     Path folder;
 
@@ -65,8 +44,9 @@ abstract class MediaTest {
     JdbcClient jdbc;
 
     final UUID owner = UUID.randomUUID();
-    final SettableClock clock = new SettableClock();
-    RawServer server;
+    /** Begins with the disk's time, by which the janitor judges files. */
+    final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    ResultServer server;
     MediaStore store;
     MediaService media;
     MediaJanitor janitor;
@@ -82,7 +62,7 @@ abstract class MediaTest {
     @BeforeEach
     void open() throws IOException {
         jdbc.sql("delete from media").update();
-        server = new RawServer();
+        server = new ResultServer();
         http = new OutboundHttp();
         pool = new PreviewPool();
         use(0);
