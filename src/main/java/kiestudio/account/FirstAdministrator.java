@@ -59,7 +59,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
             transaction.executeWithoutResult(status -> {
                 Account account = firstRun.createAdministrator(username, password);
                 if (token != null) {
-                    tokens.keep(person(account), "STUDIO_ADMIN_API_TOKEN", token.strip(), null);
+                    tokens.keep(account.person(), "STUDIO_ADMIN_API_TOKEN", token.strip(), null);
                 }
             });
             log.info("Made the first administrator, {}", Username.normalized(username));
@@ -69,10 +69,6 @@ class FirstAdministrator implements SmartInitializingSingleton {
                 throw new StartRefusedException("The first administrator cannot be made: " + e.getMessage(), REMEDY, e);
             }
         }
-    }
-
-    private static Person person(Account account) {
-        return new Person(account.id(), account.username(), account.role());
     }
 
     private static @Nullable String given(@Nullable String setting) {

@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
 import kiestudio.account.ApiTokens;
-import kiestudio.account.Person;
 import kiestudio.account.Role;
 import kiestudio.api.Program.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,8 +80,7 @@ abstract class RestTest {
     private Program member(URI studio, String name) {
         Account account = accounts.findByUsername(name)
                 .orElseGet(() -> accounts.create(name, name, "correct horse battery", Role.MEMBER));
-        var person = new Person(account.id(), account.username(), account.role());
-        return new Program(studio, tokens.issue(person, "rest test", null).secret());
+        return new Program(studio, tokens.issue(account.person(), "rest test", null).secret());
     }
 
     UUID accountId(String name) {

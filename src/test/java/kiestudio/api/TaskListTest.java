@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import kiestudio.account.Person;
 import kiestudio.account.Role;
 import kiestudio.api.Program.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +27,7 @@ class TaskListTest extends RestTest {
     void vera() {
         veraName = "vera-" + UUID.randomUUID();
         var account = accounts.create(veraName, "Vera", "correct horse battery", Role.MEMBER);
-        var person = new Person(account.id(), account.username(), account.role());
-        vera = new Program(anna.studio(), tokens.issue(person, "rest test", null).secret());
+        vera = new Program(anna.studio(), tokens.issue(account.person(), "rest test", null).secret());
     }
 
     @Test

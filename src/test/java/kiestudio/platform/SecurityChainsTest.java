@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import kiestudio.account.Account;
 import kiestudio.account.AccountAdministration;
 import kiestudio.account.Accounts;
 import kiestudio.account.ApiToken;
@@ -47,8 +46,8 @@ class SecurityChainsTest {
     @BeforeEach
     void somebody() {
         studio = new StudioOverHttp(port);
-        boss = person(accounts.findByUsername("boss").orElseThrow());
-        member = person(accounts.create("member-" + UUID.randomUUID(), "", PASSWORD, Role.MEMBER));
+        boss = accounts.findByUsername("boss").orElseThrow().person();
+        member = accounts.create("member-" + UUID.randomUUID(), "", PASSWORD, Role.MEMBER).person();
     }
 
     @Test
@@ -208,9 +207,5 @@ class SecurityChainsTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
                 assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).contains("\"status\":" + status).contains("\"title\"").contains("\"detail\"");
-    }
-
-    private static Person person(Account account) {
-        return new Person(account.id(), account.username(), account.role());
     }
 }

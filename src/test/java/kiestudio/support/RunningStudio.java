@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kiestudio.KieStudioApplication;
+import kiestudio.account.Account;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.catalog.ModelCatalog;
@@ -78,7 +79,7 @@ public final class RunningStudio implements AutoCloseable {
     public Person administrator() {
         return bean(Accounts.class)
                 .findByUsername("admin")
-                .map(account -> new Person(account.id(), account.username(), account.role()))
+                .map(Account::person)
                 .orElseThrow();
     }
 

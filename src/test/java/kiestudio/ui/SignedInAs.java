@@ -4,7 +4,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
-import kiestudio.account.Person;
 import kiestudio.account.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -41,9 +40,8 @@ public @interface SignedInAs {
             Account account = accounts.findByUsername(wanted.value())
                     .orElseGet(() -> accounts.create(
                             wanted.value(), wanted.value(), "a password of " + wanted.value(), wanted.role()));
-            var person = new Person(account.id(), account.username(), account.role());
             return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                    person, null, AuthorityUtils.createAuthorityList("ROLE_" + account.role())));
+                    account.person(), null, AuthorityUtils.createAuthorityList("ROLE_" + account.role())));
         }
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.Grid;
 import java.time.Duration;
 import java.util.UUID;
 import kiestudio.account.Accounts;
-import kiestudio.account.Person;
 import kiestudio.account.Role;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskFilter;
@@ -128,7 +127,7 @@ class HistoryViewTest extends ScreenTest {
         var account = accounts.findByUsername(username).orElseThrow();
         var input = JsonNodeFactory.instance.objectNode().put("prompt", prompt);
         tasks.submit(
-                new Person(account.id(), account.username(), account.role()),
+                account.person(),
                 new SubmitTask("google/imagen4", input, null, null));
     }
 }
