@@ -1,65 +1,34 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.Optional;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.FlagField;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Yes or no. A field without a default is left out while it is not ticked. */
-final class FlagControl implements FieldControl {
-
-    private final FlagField field;
-    private final Checkbox box = new Checkbox();
+final class FlagControl extends InputControl<FlagField, Checkbox> {
 
     FlagControl(FlagField field, Words words) {
-        this.field = field;
-        FieldLabel.put(box, field, words);
-        box.setManualValidation(true);
-        box.setValue(Boolean.TRUE.equals(field.defaultValue()));
-    }
-
-    @Override
-    public Field field() {
-        return field;
-    }
-
-    @Override
-    public Component component() {
-        return box;
+        super(field, new Checkbox());
+        FieldLabel.put(input, field, words);
+        input.setManualValidation(true);
+        input.setValue(Boolean.TRUE.equals(field.defaultValue()));
     }
 
     @Override
     public Optional<JsonNode> value() {
-        return field.defaultValue() == null && !box.getValue()
+        return field.defaultValue() == null && !input.getValue()
                 ? Optional.empty()
-                : Optional.of(JsonNodeFactory.instance.booleanNode(box.getValue()));
+                : Optional.of(JsonNodeFactory.instance.booleanNode(input.getValue()));
     }
 
     @Override
     public void restore(JsonNode value) {
         if (value.isBoolean()) {
-            box.setValue(value.booleanValue());
+            input.setValue(value.booleanValue());
         }
-    }
-
-    @Override
-    public void showProblem(@Nullable String problem) {
-        box.setErrorMessage(problem);
-        box.setInvalid(problem != null);
-    }
-
-    @Override
-    public void focus() {
-        box.focus();
-    }
-
-    @Override
-    public void onChange(Runnable changed) {
-        box.addValueChangeListener(event -> changed.run());
     }
 }

@@ -1,24 +1,19 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
 import java.util.Optional;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A number that is typed; empty leaves the field out. */
-final class NumberControl implements FieldControl {
-
-    private final NumberField field;
-    private final BigDecimalField input = new BigDecimalField();
+final class NumberControl extends InputControl<NumberField, BigDecimalField> {
 
     NumberControl(NumberField field, Words words) {
-        this.field = field;
+        super(field, new BigDecimalField());
         FieldLabel.put(input, field, words);
         input.setManualValidation(true);
         input.setLocale(words.locale());
@@ -39,16 +34,6 @@ final class NumberControl implements FieldControl {
     }
 
     @Override
-    public Field field() {
-        return field;
-    }
-
-    @Override
-    public Component component() {
-        return input;
-    }
-
-    @Override
     public Optional<JsonNode> value() {
         return Optional.ofNullable(input.getValue()).map(NumberControl::json);
     }
@@ -58,21 +43,5 @@ final class NumberControl implements FieldControl {
         if (value.isNumber()) {
             input.setValue(value.decimalValue());
         }
-    }
-
-    @Override
-    public void showProblem(@Nullable String problem) {
-        input.setErrorMessage(problem);
-        input.setInvalid(problem != null);
-    }
-
-    @Override
-    public void focus() {
-        input.focus();
-    }
-
-    @Override
-    public void onChange(Runnable changed) {
-        input.addValueChangeListener(event -> changed.run());
     }
 }

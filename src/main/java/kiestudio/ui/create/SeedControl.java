@@ -1,6 +1,5 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -12,22 +11,19 @@ import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A seed: typed, rolled with the die, or left out for a new one each time. */
-final class SeedControl implements FieldControl {
+final class SeedControl extends InputControl<Field, TextField> {
 
     /** What every model takes: the smallest documented upper limit of Kie's seeds is 2^31 - 1. */
     private static final long LARGEST_ROLL = Integer.MAX_VALUE;
 
-    private final Field field;
     private final Function<String, JsonNode> json;
-    private final TextField input = new TextField();
 
     private SeedControl(Field field, long lowest, long highest, Function<String, JsonNode> json, Words words) {
-        this.field = field;
+        super(field, new TextField());
         this.json = json;
         FieldLabel.put(input, field, words);
         input.setManualValidation(true);
@@ -63,16 +59,6 @@ final class SeedControl implements FieldControl {
     }
 
     @Override
-    public Field field() {
-        return field;
-    }
-
-    @Override
-    public Component component() {
-        return input;
-    }
-
-    @Override
     public Optional<JsonNode> value() {
         String text = input.getValue().strip();
         return text.isEmpty() ? Optional.empty() : Optional.of(json.apply(text));
@@ -83,21 +69,5 @@ final class SeedControl implements FieldControl {
         if (value.isValueNode()) {
             input.setValue(value.asString());
         }
-    }
-
-    @Override
-    public void showProblem(@Nullable String problem) {
-        input.setErrorMessage(problem);
-        input.setInvalid(problem != null);
-    }
-
-    @Override
-    public void focus() {
-        input.focus();
-    }
-
-    @Override
-    public void onChange(Runnable changed) {
-        input.addValueChangeListener(event -> changed.run());
     }
 }
