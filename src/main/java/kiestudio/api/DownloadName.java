@@ -1,27 +1,12 @@
 package kiestudio.api;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import kiestudio.platform.FileExtensions;
 
 /** The Content-Disposition of a file (RFC 6266): its name in plain ASCII for old clients, and whole for all others. */
 final class DownloadName {
 
     private static final int MAX_CODE_POINTS = 100;
-
-    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
-            Map.entry("image/png", "png"),
-            Map.entry("image/jpeg", "jpg"),
-            Map.entry("image/webp", "webp"),
-            Map.entry("image/gif", "gif"),
-            Map.entry("video/mp4", "mp4"),
-            Map.entry("video/webm", "webm"),
-            Map.entry("video/quicktime", "mov"),
-            Map.entry("audio/mpeg", "mp3"),
-            Map.entry("audio/mp4", "m4a"),
-            Map.entry("audio/wav", "wav"),
-            Map.entry("audio/x-wav", "wav"),
-            Map.entry("audio/ogg", "ogg"),
-            Map.entry("audio/flac", "flac"));
 
     private DownloadName() {}
 
@@ -34,7 +19,7 @@ final class DownloadName {
 
     /** No separators, quotes or control characters, not hidden, not too long for a file system, with the extension of what it really is. */
     private static String safe(String fileName, String mimeType) {
-        String extension = EXTENSIONS.getOrDefault(mimeType, "bin");
+        String extension = FileExtensions.of(mimeType).orElse("bin");
         String stem = fileName.replaceAll("(?i)\\.(png|jpe?g|webp|gif|mp4|webm|mov|mp3|m4a|wav|ogg|flac)$", "")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\"%\\\\/:*?<>|;]+", " ")
                 .replaceAll("\\s+", " ")

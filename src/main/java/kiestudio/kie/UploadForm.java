@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kiestudio.platform.FileExtensions;
 import org.springframework.http.MediaType;
 
 /**
@@ -15,22 +16,6 @@ import org.springframework.http.MediaType;
  * may serve an older picture from Kie's cache (docs.kie.ai "file upload API").
  */
 final class UploadForm {
-
-    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
-            Map.entry("image/png", "png"),
-            Map.entry("image/jpeg", "jpg"),
-            Map.entry("image/webp", "webp"),
-            Map.entry("image/gif", "gif"),
-            Map.entry("video/mp4", "mp4"),
-            Map.entry("video/quicktime", "mov"),
-            Map.entry("video/webm", "webm"),
-            Map.entry("audio/mpeg", "mp3"),
-            Map.entry("audio/mp4", "m4a"),
-            Map.entry("audio/wav", "wav"),
-            Map.entry("audio/x-wav", "wav"),
-            Map.entry("audio/vnd.wave", "wav"),
-            Map.entry("audio/ogg", "ogg"),
-            Map.entry("audio/flac", "flac"));
 
     private final Path file;
     private final String boundary = "kie-studio-" + UUID.randomUUID();
@@ -53,10 +38,8 @@ final class UploadForm {
     /** @throws KieUploadException for good, when the type has no extension here or the file cannot be read */
     static UploadForm of(Path file, String mimeType) {
         String type = mimeType.toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
-        String extension = EXTENSIONS.get(type);
-        if (extension == null) {
-            throw new KieUploadException("Files of type " + type + " cannot be sent to Kie.", true);
-        }
+        String extension = FileExtensions.of(type)
+                .orElseThrow(() -> new KieUploadException("Files of type " + type + " cannot be sent to Kie.", true));
         try {
             return new UploadForm(file, Files.size(file), type, extension);
         } catch (IOException e) {
