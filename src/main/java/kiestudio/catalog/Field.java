@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One input field of a variant. The type decides the control in the form, the check on the server and the schema in REST. */
 public sealed interface Field {
@@ -61,7 +62,18 @@ public sealed interface Field {
          * @param width       of the drawn rectangle for {@link Look#RATIO}, else 0
          * @param previewPath for a voice: where Kie serves its sample, else null
          */
-        public record Option(Object value, Text label, int width, int height, @Nullable String previewPath) {}
+        public record Option(Object value, Text label, int width, int height, @Nullable String previewPath) {
+
+            /** The value in its JSON type. */
+            public JsonNode json() {
+                return Values.json(value);
+            }
+
+            /** Whether the JSON stands for this value: 5.0 is 5, but "5" is not. */
+            public boolean is(JsonNode given) {
+                return Values.same(value, given);
+            }
+        }
     }
 
     /** A number. {@code integer}: no fraction allowed. {@code countsResults}: the price is multiplied by it. */

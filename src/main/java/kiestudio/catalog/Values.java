@@ -23,13 +23,13 @@ final class Values {
     /** The option's own value that the JSON stands for (5.0 is 5, but "5" is not 5), or null. */
     static @Nullable Object chosen(Field.ChoiceField field, JsonNode given) {
         return field.options().stream()
+                .filter(option -> option.is(given))
                 .map(Field.ChoiceField.Option::value)
-                .filter(value -> same(value, given))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean same(Object value, JsonNode given) {
+    static boolean same(Object value, JsonNode given) {
         return switch (value) {
             case Integer whole -> isFinite(given) && given.decimalValue().compareTo(BigDecimal.valueOf(whole)) == 0;
             case BigDecimal decimal -> isFinite(given) && given.decimalValue().compareTo(decimal) == 0;

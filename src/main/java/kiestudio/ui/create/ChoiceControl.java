@@ -18,16 +18,23 @@ abstract class ChoiceControl<C extends Component & HasValidationProperties & Has
 
     /** For the end of a constructor, when the control has its options. */
     final void chooseStandard() {
-        input.setValue(Choices.standard(field));
+        input.setValue(field.options().stream()
+                .filter(option -> option.value().equals(field.defaultValue()))
+                .findFirst()
+                .orElse(field.options().getFirst()));
     }
 
     @Override
     public final Optional<JsonNode> value() {
-        return Optional.ofNullable(input.getValue()).map(option -> Choices.json(option.value()));
+        return Optional.ofNullable(input.getValue()).map(Option::json);
     }
 
+    /** Also {@code "5"} for {@code 5}: the other form's model may want the other type. */
     @Override
     public final void restore(JsonNode value) {
-        Choices.find(field, value).ifPresent(input::setValue);
+        field.options().stream()
+                .filter(option -> option.value().toString().equals(value.asString("")))
+                .findFirst()
+                .ifPresent(input::setValue);
     }
 }

@@ -1,13 +1,11 @@
 package kiestudio.ui.parts;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
-import tools.jackson.databind.JsonNode;
 
 /** Width by height of what a task makes, so that its place has the right shape before the result is there. */
 record AspectRatio(int width, int height) {
@@ -36,16 +34,10 @@ record AspectRatio(int width, int height) {
                 .map(ChoiceField.class::cast)
                 .filter(field -> field.look() == ChoiceField.Look.RATIO && task.input().has(field.name()))
                 .flatMap(field -> field.options().stream()
-                        .filter(option -> same(option.value(), task.input().get(field.name()))))
+                        .filter(option -> option.is(task.input().get(field.name()))))
                 .filter(option -> option.width() > 0 && option.height() > 0)
                 .map(option -> new AspectRatio(option.width(), option.height()))
                 .findFirst();
-    }
-
-    private static boolean same(Object option, JsonNode given) {
-        return option instanceof Number number
-                ? given.isNumber() && given.decimalValue().compareTo(new BigDecimal(number.toString())) == 0
-                : option.toString().equals(given.asString());
     }
 
     private static AspectRatio usual(Category category) {
