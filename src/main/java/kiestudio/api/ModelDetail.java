@@ -20,7 +20,7 @@ record ModelDetail(
         List<String> kinds,
         @Schema(description = "retired: Kie no longer offers it", allowableValues = {"live", "retired"}) String status,
         @Schema(description = "The model to use instead, when retired") @Nullable String substitute,
-        @Schema(description = "How long Kie usually takes") int usualSeconds,
+        @Schema(description = "About how long Kie takes, in seconds; an estimate") int usualSeconds,
         List<VariantDetail> variants) {
 
     /** @param schema of the input, JSON Schema 2020-12, with the labels of its fields in both languages as {@code x-label} */

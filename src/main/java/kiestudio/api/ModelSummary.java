@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A model in the list.
  *
  * @param substitute  id of the model to use instead, when retired at Kie
- * @param usualSeconds how long Kie usually takes
+ * @param usualSeconds about how long Kie takes; an estimate
  */
 record ModelSummary(
         @Schema(example = "google/imagen4") String id,
@@ -23,7 +23,7 @@ record ModelSummary(
         List<String> kinds,
         @Schema(description = "retired: Kie no longer offers it", allowableValues = {"live", "retired"}) String status,
         @Schema(description = "The model to use instead, when retired") @Nullable String substitute,
-        @Schema(description = "How long Kie usually takes") int usualSeconds,
+        @Schema(description = "About how long Kie takes, in seconds; an estimate") int usualSeconds,
         List<VariantSummary> variants) {
 
     /**

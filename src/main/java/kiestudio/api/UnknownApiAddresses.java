@@ -1,6 +1,7 @@
 package kiestudio.api;
 
 import java.util.Map;
+import kiestudio.platform.ProblemAnswer;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ class UnknownApiAddresses {
     /** A mapping behind the controllers' (order 0) and not a controller, which would swallow their 405 and 415. */
     @Bean
     SimpleUrlHandlerMapping unknownApiAddressMapping(JsonMapper json) {
-        HttpRequestHandler notFound = (request, response) -> Problem.write(
+        HttpRequestHandler notFound = (request, response) -> ProblemAnswer.write(
                 json,
                 request,
                 response,
@@ -35,7 +36,7 @@ class UnknownApiAddresses {
 
     @Bean
     RequestRejectedHandler rejectedAddresses(JsonMapper json) {
-        return (request, response, rejection) -> Problem.write(
+        return (request, response, rejection) -> ProblemAnswer.write(
                 json,
                 request,
                 response,
