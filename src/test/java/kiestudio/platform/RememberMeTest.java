@@ -100,6 +100,20 @@ class RememberMeTest {
     }
 
     @Test
+    void the_session_in_which_the_password_is_changed_goes_on_and_the_others_end() {
+        var here = new StudioOverHttp(port);
+        var elsewhere = new StudioOverHttp(port);
+        here.signIn(member.username(), PASSWORD);
+        elsewhere.signIn(member.username(), PASSWORD);
+        String session = here.cookies.getCookieStore().getCookies().getFirst().getValue();
+
+        administration.changePassword(member, PASSWORD, "another long password", session);
+
+        assertThat(here.get("/history").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/history").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void disabling_the_account_ends_it_and_enabling_does_not_bring_it_back() {
         String cookie = rememberedBrowser();
 

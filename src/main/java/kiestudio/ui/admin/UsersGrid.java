@@ -31,7 +31,11 @@ final class UsersGrid extends Grid<Account> {
                 .setWidth("200px")
                 .setFlexGrow(1)
                 .setKey("name");
-        addColumn(account -> role(words, account.role())).setHeader(words.text("users.role")).setWidth("150px").setFlexGrow(0).setKey("role");
+        addColumn(account -> role(words, account.role()))
+                .setHeader(words.text("users.role"))
+                .setWidth("150px")
+                .setFlexGrow(0)
+                .setKey("role");
         addColumn(state())
                 .setHeader(words.text("users.state"))
                 .setComparator(Comparator.comparing(Account::enabled))
@@ -44,7 +48,7 @@ final class UsersGrid extends Grid<Account> {
                 .setHeader(words.text("users.budget"))
                 .setComparator(Comparator.comparing(Account::budget, Comparator.nullsLast(Comparator.naturalOrder())))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("130px")
                 .setFlexGrow(0)
                 .setKey("budget");
         addColumn(account -> words.day(account.createdAt(), zone()))
@@ -54,8 +58,15 @@ final class UsersGrid extends Grid<Account> {
                 .setWidth("140px")
                 .setFlexGrow(0)
                 .setKey("created");
-        addColumn(button(change)).setHeader("").setWidth("130px").setFlexGrow(0).setTextAlign(ColumnTextAlign.END).setKey("change");
-        getColumns().stream().filter(column -> !"change".equals(column.getKey())).forEach(column -> column.setSortable(true));
+        getColumns().forEach(column -> column.setSortable(true));
+        // Stays in sight on a phone, where the other columns are scrolled sideways.
+        addColumn(button(change))
+                .setHeader("")
+                .setWidth("130px")
+                .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.END)
+                .setFrozenToEnd(true)
+                .setKey("change");
     }
 
     static String role(Words words, Role role) {
@@ -67,7 +78,7 @@ final class UsersGrid extends Grid<Account> {
                 .setHeader(words.text("users." + key))
                 .setComparator(Comparator.comparing(amount))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("130px")
                 .setFlexGrow(0)
                 .setKey(key);
     }

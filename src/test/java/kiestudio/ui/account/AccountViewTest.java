@@ -2,6 +2,7 @@ package kiestudio.ui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -124,7 +125,7 @@ class AccountViewTest extends ScreenTest {
     }
 
     private void leave() {
-        open("history", "", com.vaadin.flow.component.Component.class);
+        open("history", "", Component.class);
     }
 
     private Person person(String name) {
