@@ -2,8 +2,14 @@ package kiestudio.ui.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +30,7 @@ import kiestudio.ui.SignedInAs;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 @SignedInAs("uploader")
 class ImageUploaderTest extends ScreenTest {
@@ -89,6 +96,24 @@ class ImageUploaderTest extends ScreenTest {
 
         assertThat(uploader.value()).isEmpty();
         assertThat(textOf(uploader.component())).contains("The file is too large");
+    }
+
+    @Test
+    void what_the_browser_refused_is_said_until_the_person_reaches_for_the_next_file() throws IOException {
+        var uploader = uploader(true, 3, 1 << 20, "image/png");
+        UI.getCurrent().add(uploader.component());
+        Upload upload = find(Upload.class).single();
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "too large", "huge.png"));
+        uploader.add(kept("beside-it.png"));
+        assertThat(find(Paragraph.class).withClassName("field-problem").single().getText()).isEqualTo("huge.png: too large");
+
+        upload.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(upload.getElement(), "click", JsonNodeFactory.instance.objectNode()));
+        uploader.add(kept("next.png"));
+
+        assertThat(find(Paragraph.class).withClassName("field-problem").all()).isEmpty();
     }
 
     private ImageUploader uploader(boolean many, int maxItems, long maxBytes, String type) {
