@@ -1,0 +1,105 @@
+package kiestudio.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kiestudio.account.Account;
+import kiestudio.account.Accounts;
+import kiestudio.account.Person;
+import kiestudio.account.Role;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Takes the pictures of docs/screenshots from a real studio; run by hand, docs/development.md says how. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:shots;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
+            "studio.data-dir=target/screenshots",
+            "studio.simulator.speed=20",
+            "kie.api-key=",
+            "vaadin.productionMode=true"
+        })
+class TakeScreenshots extends BrowserTest {
+
+    private static final Path FOLDER = Path.of("docs/screenshots");
+
+    private static final String[][] PICTURES = {
+        {"A lighthouse at dusk, the sea calm", "16:9"},
+        {"An old forest in the morning mist", "4:3"},
+        {"A harbour at night, lanterns on the water", "9:16"},
+        {"Mountains behind a quiet lake", "16:9"},
+        {"A city of glass under the first snow", "3:4"},
+        {"Stars over the quiet ocean", "16:9"},
+        {"Wild flowers on a windy hill", "1:1"},
+        {"A sailing boat and a red moon", "4:3"},
+        {"The garden of an astronomer", "16:9"}
+    };
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TaskQueries queries;
+
+    @Test
+    void take() {
+        Account account = accounts.create("anna", "Anna", PASSWORD, Role.ADMINISTRATOR);
+        Person anna = new Person(account.id(), account.username(), account.role());
+        List<UUID> made = new ArrayList<>();
+        for (String[] picture : PICTURES) {
+            var input = JsonNodeFactory.instance.objectNode().put("prompt", picture[0]).put("aspect_ratio", picture[1]);
+            made.addFirst(tasks.submit(anna, new SubmitTask("google/imagen4", input, null, null)).id());
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> queries.findAll(made).stream().allMatch(task -> task.state().ended()));
+
+        page.navigate(address("login"));
+        signIn(page, "anna", "Sign in");
+        page.getByText("What would you like to make?").waitFor();
+        shoot(page, "images/google/imagen4", "studio");
+        shoot(page, "images", "models");
+
+        Page dark = newPage(new Browser.NewContextOptions()
+                .setLocale("ru-RU").setColorScheme(ColorScheme.DARK).setViewportSize(1440, 900));
+        dark.navigate(address("login"));
+        signIn(dark, "anna", "Войти");
+        dark.getByText("Что создадим сегодня?").waitFor();
+        shoot(dark, "history", "history-dark-ru");
+
+        Page phone = newPage(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(390, 844));
+        phone.navigate(address("login"));
+        signIn(phone, "anna", "Sign in");
+        phone.getByText("What would you like to make?").waitFor();
+        shoot(phone, "images/google/imagen4", "phone");
+    }
+
+    private void shoot(Page on, String path, String name) {
+        on.navigate(address(path));
+        on.waitForFunction("() => document.querySelectorAll('vaadin-app-layout').length > 0"
+                + " && [...document.images].every(image => image.complete)");
+        if (path.contains("/")) {
+            on.locator(".prompt-input.large textarea").fill("A lighthouse at dusk, the sea calm");
+            on.locator(".task-tile img").first().waitFor();
+            on.waitForFunction("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
+        }
+        on.waitForFunction("() => document.querySelector('vaadin-connection-indicator')?.loading !== true");
+        on.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
