@@ -24,6 +24,7 @@ class AcceptTask {
     private final UsableMedia usable;
     private final Tasks tasks;
     private final TaskMedia taskMedia;
+    private final TaskQueries queries;
     private final CreditLedger ledger;
     private final TaskEvents events;
     private final TransactionTemplate transaction;
@@ -34,6 +35,7 @@ class AcceptTask {
             UsableMedia usable,
             Tasks tasks,
             TaskMedia taskMedia,
+            TaskQueries queries,
             CreditLedger ledger,
             TaskEvents events,
             TransactionTemplate transaction,
@@ -42,15 +44,16 @@ class AcceptTask {
         this.usable = usable;
         this.tasks = tasks;
         this.taskMedia = taskMedia;
+        this.queries = queries;
         this.ledger = ledger;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Returns the id of the new task, or of the one that the same submission made before. */
-    UUID run(Person person, SubmitTask request) {
-        Optional<UUID> before = submittedBefore(person, request);
+    /** Returns the new task as it was accepted, before any worker saw it; or the one that the same submission made before, as it is. */
+    TaskView run(Person person, SubmitTask request) {
+        Optional<TaskView> before = submittedBefore(person, request);
         if (before.isPresent()) {
             return before.get();
         }
@@ -63,22 +66,22 @@ class AcceptTask {
         }
     }
 
-    private Optional<UUID> submittedBefore(Person person, SubmitTask request) {
+    private Optional<TaskView> submittedBefore(Person person, SubmitTask request) {
         return Optional.ofNullable(request.submissionId())
                 .flatMap(submission -> tasks.findByOwnerIdAndSubmissionId(person.id(), submission))
-                .map(Task::id);
+                .map(queries::view);
     }
 
-    private UUID store(Person person, SubmitTask request, CheckedInput checked) {
+    private TaskView store(Person person, SubmitTask request, CheckedInput checked) {
         UUID id = UUID.randomUUID();
-        tasks.saveAndFlush(
+        Task task = tasks.saveAndFlush(
                 new Task(id, person.id(), checked, request.submissionId(), request.groupId(), clock.instant()));
         checked.variant().mediaFields().forEach(field -> storeSources(id, field, checked.input().get(field.name())));
         if (checked.credits() != null) {
             ledger.reserve(person.id(), id, checked.credits());
         }
         events.afterCommit(new TaskChanged(id, person.id()));
-        return id;
+        return queries.view(task);
     }
 
     private void storeSources(UUID taskId, MediaField field, @Nullable JsonNode value) {

@@ -153,6 +153,11 @@ public class TaskQueries {
                 .list();
     }
 
+    /** A row as people see it, also from the trash. */
+    TaskView view(Task task) {
+        return view(task, taskMedia.results(List.of(task.id())).getOrDefault(task.id(), List.of()));
+    }
+
     private TaskView view(Task task, List<Media> results) {
         return new TaskView(
                 task.id(),

@@ -62,7 +62,7 @@ public class TaskService {
      * @throws kiestudio.account.OverBudgetException   the budget does not cover it
      */
     public TaskView submit(Person person, SubmitTask request) {
-        return view(accept.run(person, request));
+        return accept.run(person, request);
     }
 
     /**

@@ -46,6 +46,16 @@ class CreateTaskTest extends RestTest {
     }
 
     @Test
+    void a_submission_repeated_after_its_task_was_deleted_buys_nothing_anew() {
+        String body = "{\"submissionId\":\"" + UUID.randomUUID() + "\"," + TEXT_TASK.substring(1);
+        String first = taskId(anna.createTask(body));
+        awaitState(anna, first, "success");
+        anna.method("DELETE", "/api/kie/tasks/" + first);
+
+        assertThat(taskId(anna.createTask(body))).isEqualTo(first);
+    }
+
+    @Test
     void two_people_may_have_the_same_submission_id() {
         String body = "{\"submissionId\":\"" + UUID.randomUUID() + "\"," + TEXT_TASK.substring(1);
 
