@@ -28,12 +28,12 @@ final class UsersGrid extends Grid<Account> {
         addColumn(name())
                 .setHeader(words.text("users.name"))
                 .setComparator(Comparator.comparing(Account::username))
-                .setWidth("200px")
+                .setWidth("160px")
                 .setFlexGrow(1)
                 .setKey("name");
         addColumn(account -> role(words, account.role()))
                 .setHeader(words.text("users.role"))
-                .setWidth("150px")
+                .setWidth("140px")
                 .setFlexGrow(0)
                 .setKey("role");
         addColumn(state())
@@ -55,7 +55,7 @@ final class UsersGrid extends Grid<Account> {
                 .setHeader(words.text("users.created"))
                 .setComparator(Comparator.comparing(Account::createdAt))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("140px")
+                .setWidth("170px")
                 .setFlexGrow(0)
                 .setKey("created");
         getColumns().forEach(column -> column.setSortable(true));
