@@ -120,9 +120,9 @@ final class ImageUploader implements FieldControl {
             refuse(medium.fileName(), words.text("upload.refused.too_large", limits()));
             return;
         }
-        if (field.maxItems() <= 1 || !field.many()) {
+        if (places() == 1) {
             media.clear();
-        } else if (media.size() >= field.maxItems()) {
+        } else if (!hasRoom()) {
             refuse(medium.fileName(), words.text("upload.enough", field.maxItems()));
             return;
         }
@@ -148,7 +148,7 @@ final class ImageUploader implements FieldControl {
     private void changed() {
         previews.removeAll();
         media.forEach(medium -> previews.add(preview(medium)));
-        upload.setVisible(!field.many() || field.maxItems() <= 1 || media.size() < field.maxItems());
+        upload.setVisible(places() == 1 || hasRoom());
         listeners.forEach(Runnable::run);
     }
 
@@ -199,10 +199,36 @@ final class ImageUploader implements FieldControl {
         return Optional.of(array);
     }
 
+    /** What is gone, does not fit or has no room is left out. */
     @Override
-    public void restore(JsonNode value) {
-        Iterable<JsonNode> references = value.isArray() ? value : List.of(value);
-        references.forEach(reference -> uploads.find(reference.asString()).ifPresent(this::add));
+    public boolean restore(JsonNode value) {
+        var fitting = new ArrayList<Media>();
+        int asked = 0;
+        for (JsonNode reference : MediaUploads.references(value)) {
+            asked++;
+            uploads.find(reference.asString(""))
+                    .filter(medium -> accepts(medium) && fitting.size() < places())
+                    .ifPresent(fitting::add);
+        }
+        if (!fitting.isEmpty()) {
+            media.clear();
+            media.addAll(fitting);
+            changed();
+        }
+        return fitting.size() == asked;
+    }
+
+    boolean accepts(Media medium) {
+        return field.accept().contains(medium.mimeType()) && medium.size() <= field.maxBytes();
+    }
+
+    /** How many media the field can hold. */
+    int places() {
+        return field.many() ? Math.max(1, field.maxItems()) : 1;
+    }
+
+    boolean hasRoom() {
+        return media.size() < places();
     }
 
     @Override

@@ -6,14 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
+import kiestudio.media.Media;
 import kiestudio.ui.parts.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,7 +51,11 @@ final class InputForm extends Div {
     }
 
     boolean shows(List<Field> fields) {
-        return shown.values().stream().map(FieldControl::field).toList().equals(fields);
+        return fields().equals(fields);
+    }
+
+    private List<Field> fields() {
+        return shown.values().stream().map(FieldControl::field).toList();
     }
 
     void show(List<Field> fields) {
@@ -82,14 +92,47 @@ final class InputForm extends Div {
         return input;
     }
 
-    /** Takes over the values of another input, for example a task's. A value may change the variant, and so the fields, on the way. */
-    void fill(ObjectNode input) {
-        input.forEachEntry((name, value) -> {
-            FieldControl control = shown.get(name);
-            if (control != null) {
-                control.restore(value);
-            }
-        });
+    /**
+     * Takes over values by field name. A value may change the variant on the way, and so bring the field that another one needs.
+     *
+     * @return the names of those that found no place, or not a whole one
+     */
+    Set<String> fill(Map<String, JsonNode> values) {
+        var left = new LinkedHashSet<>(values.keySet());
+        List<Field> before;
+        do {
+            before = fields();
+            left.removeIf(name -> shown.containsKey(name) && shown.get(name).restore(values.get(name)));
+        } while (!left.isEmpty() && !shows(before));
+        values.keySet().stream().filter(name -> !shown.containsKey(name)).forEach(left::add);
+        return left;
+    }
+
+    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other. */
+    boolean place(Media medium) {
+        List<ImageUploader> takers = uploaders().filter(uploader -> uploader.accepts(medium)).toList();
+        Optional<ImageUploader> first = takers.stream()
+                .filter(ImageUploader::hasRoom)
+                .findFirst()
+                .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
+        first.ifPresent(uploader -> uploader.add(medium));
+        return first.isPresent();
+    }
+
+    boolean takesMedia() {
+        return uploaders().findAny().isPresent();
+    }
+
+    private Stream<ImageUploader> uploaders() {
+        return shown.values().stream().filter(ImageUploader.class::isInstance).map(ImageUploader.class::cast);
+    }
+
+    /** Every field as it is when the form is new. */
+    void clear() {
+        List<Field> fields = fields();
+        shown.clear();
+        show(fields);
+        changed.run();
     }
 
     Optional<MediaFacts> media(String reference) {
@@ -97,6 +140,15 @@ final class InputForm extends Div {
                 .map(control -> control.media().get(reference))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** What the fields of these errors are called. */
+    String labels(List<FieldError> errors) {
+        return errors.stream()
+                .filter(error -> shown.containsKey(error.field()))
+                .map(error -> words.of(shown.get(error.field()).field().label()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */
