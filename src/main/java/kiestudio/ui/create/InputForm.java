@@ -30,6 +30,7 @@ final class InputForm extends Div {
     private final transient Words words;
     private final transient Runnable changed;
     private final transient Map<String, FieldControl> shown = new LinkedHashMap<>();
+    private final transient List<MaskFit> masks = new ArrayList<>();
     private final Div basic = new Div();
     private final Div advanced = new Div();
     private final Details fold = new Details();
@@ -68,9 +69,23 @@ final class InputForm extends Div {
             shown.put(field.name(), control);
             (field.advanced() ? advanced : basic).add(control.component());
         }
+        layMasks();
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
+    }
+
+    /** Beneath each mask that must fit a picture of the form. */
+    private void layMasks() {
+        masks.clear();
+        for (FieldControl control : List.copyOf(shown.values())) {
+            if (control.field() instanceof Field.MediaField media && shown.get(media.sameSizeAs()) != null) {
+                var fit = new MaskFit(control, shown.get(media.sameSizeAs()), words);
+                masks.add(fit);
+                Div place = media.advanced() ? advanced : basic;
+                place.addComponentAtIndex(place.indexOf(control.component()) + 1, fit);
+            }
+        }
     }
 
     private FieldControl control(Field field, Optional<FieldControl> before) {
@@ -81,6 +96,7 @@ final class InputForm extends Div {
         before.flatMap(FieldControl::value).ifPresent(control::restore);
         control.onChange(() -> {
             control.showProblem(null);
+            masks.forEach(MaskFit::update);
             changed.run();
         });
         return control;
@@ -117,10 +133,6 @@ final class InputForm extends Div {
                 .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
         first.ifPresent(uploader -> uploader.add(medium));
         return first.isPresent();
-    }
-
-    boolean takesMedia() {
-        return uploaders().findAny().isPresent();
     }
 
     private Stream<ImageUploader> uploaders() {
