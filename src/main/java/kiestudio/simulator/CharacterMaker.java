@@ -11,7 +11,7 @@ import java.io.IOException;
 import kiestudio.catalog.Field.MediaField.Role;
 
 /**
- * Character: puts the person of the reference picture into a new picture; with a source and a mask only into the white of the mask;
+ * Character: puts the person of the reference picture into a new picture; with a source and a mask only into the black of the mask;
  * with a source alone mixes both.
  */
 final class CharacterMaker implements Maker {
@@ -54,7 +54,7 @@ final class CharacterMaker implements Maker {
             change.getRGB(0, y, w, 1, other, 0, w);
             mask.getRGB(0, y, w, 1, where, 0, w);
             for (int x = 0; x < w; x++) {
-                if (white(where[x])) {
+                if (black(where[x])) {
                     own[x] = other[x];
                 }
             }
@@ -63,8 +63,9 @@ final class CharacterMaker implements Maker {
         return Made.picture(source, "png");
     }
 
-    private static boolean white(int rgb) {
-        return (rgb >>> 24) > 127 && (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255) > 3 * 127;
+    /** Ideogram repaints black and keeps white (developer.ideogram.ai, inpaint v3); Kie's page says nothing else. */
+    private static boolean black(int rgb) {
+        return (rgb >>> 24) > 127 && (rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255) <= 3 * 127;
     }
 
     private static Made remixed(Order order, BufferedImage source, BufferedImage character) throws IOException {

@@ -186,3 +186,14 @@ create table submission_pause (
     since      timestamp with time zone not null,
     probe_at   timestamp with time zone not null
 );
+
+-- What somebody has typed into a model's form and not cleared. Version and copies belong to the form beside the input.
+create table draft (
+    owner_id   uuid                     not null references account (id) on delete cascade,
+    model      varchar(120)             not null,
+    kie_model  varchar(120)             not null,
+    input      text                     not null,
+    copies     int                      not null,
+    changed_at timestamp with time zone not null,
+    primary key (owner_id, model)
+);

@@ -163,10 +163,12 @@ class ResultsTest {
     }
 
     @Test
-    void a_character_edit_changes_only_the_white_of_the_mask() throws Exception {
+    void a_character_edit_changes_only_the_black_of_the_mask() throws Exception {
         BufferedImage source = scene(512, 512);
         BufferedImage mask = new BufferedImage(512, 512, BufferedImage.TYPE_INT_RGB);
-        mask.createGraphics().fillRect(128, 128, 256, 256);
+        var pen = mask.createGraphics();
+        pen.fillRect(0, 0, 512, 512);
+        pen.clearRect(128, 128, 256, 256);
 
         BufferedImage edited = kie.picture("ideogram/character-edit", "prompt", "A hat", "image_url", kie.upload(source, "s.png"),
                 "mask_url", kie.upload(mask, "m.png"), "reference_image_urls", List.of(kie.upload(scene(300, 300), "f.png")));

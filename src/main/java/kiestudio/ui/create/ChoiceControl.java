@@ -31,10 +31,11 @@ abstract class ChoiceControl<C extends Component & HasValidationProperties & Has
 
     /** Also {@code "5"} for {@code 5}: the other form's model may want the other type. */
     @Override
-    public final void restore(JsonNode value) {
-        field.options().stream()
+    public final boolean restore(JsonNode value) {
+        Optional<Option> fitting = field.options().stream()
                 .filter(option -> option.value().toString().equals(value.asString("")))
-                .findFirst()
-                .ifPresent(input::setValue);
+                .findFirst();
+        fitting.ifPresent(input::setValue);
+        return fitting.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -7,9 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kiestudio.account.OverBudgetException;
@@ -17,20 +16,26 @@ import kiestudio.catalog.FieldError;
 import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.Variant;
-import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskView;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a task is composed: the model's form, and at its foot the one button with the price on it. */
 final class Composer extends Div {
 
+    /** On a keyboard the same as a press of Generate; one that is held down counts once. */
+    private static final String CTRL_ENTER = "event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat";
+
     private final transient FormPlan plan;
     private final transient ComposerServices services;
     private final transient Consumer<List<TaskView>> accepted;
     private final transient Words words = Words.here();
+    private final transient Draftsman draftsman;
     private final Select<Variant> version = new Select<>();
     private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
+    private final NotTaken notTaken = new NotTaken(words);
     final InputForm form;
     final Button generate = new Button();
     final Paragraph problem = new Paragraph();
@@ -41,12 +46,15 @@ final class Composer extends Div {
         this.services = services;
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services.uploads(), words), words, this::changed);
+        draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
         buildVersion();
         buildCount();
         form.putBeforeAdvanced(count);
-        add(version, form, foot());
+        add(notTaken, version, form, foot());
+        getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
         changed();
+        draftsman.thisIsStandard();
     }
 
     private void buildVersion() {
@@ -75,12 +83,34 @@ final class Composer extends Div {
         problem.setVisible(false);
         generate.addThemeVariants(ButtonVariant.PRIMARY);
         generate.addClassName("generate");
-        generate.setWidthFull();
+        generate.setTooltipText(words.text("create.generate.keys"));
         generate.setDisableOnClick(true);
-        generate.addClickListener(clicked -> generate());
-        var foot = new Div(problem, generate);
+        generate.addClickListener(clicked -> submit());
+        var clear = new Button(Icon.ERASER.create(), clicked -> clear());
+        clear.addClassNames("icon-button", "clear-form");
+        clear.setAriaLabel(words.text("create.clear"));
+        clear.setTooltipText(words.text("create.clear"));
+        var buttons = new Div(generate, clear);
+        buttons.addClassName("composer-buttons");
+        var foot = new Div(problem, buttons);
         foot.addClassName("composer-foot");
         return foot;
+    }
+
+    /** Fills the form with what was there before or was asked for, and says what of it found no place. */
+    void begin(Start start) {
+        notTaken.say(draftsman.begin(start), start.gone());
+    }
+
+    /** Whether the form has been filled and what is typed into it is kept. */
+    boolean begun() {
+        return draftsman.keeping();
+    }
+
+    private void clear() {
+        problem.setVisible(false);
+        notTaken.setVisible(false);
+        draftsman.clear();
     }
 
     /** Studio id, or Kie's where the person chose the version. */
@@ -100,6 +130,7 @@ final class Composer extends Div {
         }
         count.setVisible(plan.countsByTasks(variant));
         generate.setText(words.text("create.generate", price(variant)));
+        draftsman.keep(variant);
     }
 
     private int copies() {
@@ -117,33 +148,45 @@ final class Composer extends Div {
                 .orElseGet(() -> words.text("create.priceUnknown"));
     }
 
+    /** By the keyboard. While an earlier press is being accepted the button is off, and this does nothing. */
     private void generate() {
-        problem.setVisible(false);
-        ObjectNode input = form.input();
-        UUID group = copies() > 1 ? UUID.randomUUID() : null;
-        var made = new ArrayList<TaskView>();
-        try {
-            for (int copy = 0; copy < copies(); copy++) {
-                made.add(services.tasks()
-                        .submit(services.person(), new SubmitTask(modelId(), input.deepCopy(), UUID.randomUUID(), group)));
-            }
-            form.showProblems(List.of());
-        } catch (InvalidInputException invalid) {
-            tell(form.showProblems(invalid.errors()));
-        } catch (OverBudgetException over) {
-            tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
-        } finally {
-            generate.setEnabled(true);
-            if (!made.isEmpty()) {
-                accepted.accept(List.copyOf(made));
-            }
+        if (generate.isEnabled()) {
+            generate.setEnabled(false);
+            submit();
         }
     }
 
-    private void tell(List<FieldError> homeless) {
+    private void submit() {
+        problem.setVisible(false);
+        String modelId = modelId();
+        ObjectNode input = form.input();
+        int copies = copies();
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                () -> Submission.of(services.tasks(), services.person(), modelId, input, copies),
+                this::show);
+    }
+
+    private void show(Submission submission) {
+        generate.setEnabled(true);
+        form.showProblems(List.of());
+        if (!submission.made().isEmpty()) {
+            accepted.accept(submission.made());
+        }
+        switch (submission.failure()) {
+            case null -> {}
+            case InvalidInputException invalid -> tell(invalid.errors());
+            case OverBudgetException over ->
+                tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
+            case RuntimeException unexpected -> throw unexpected;
+        }
+    }
+
+    private void tell(List<FieldError> errors) {
+        List<FieldError> homeless = form.showProblems(errors);
         tell(
                 homeless.isEmpty()
-                        ? words.text("create.look")
+                        ? words.text("create.look", form.labels(errors))
                         : homeless.stream()
                                 .map(error -> error.field() + ": " + error.message())
                                 .collect(Collectors.joining("\n")));

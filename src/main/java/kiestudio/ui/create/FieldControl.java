@@ -18,8 +18,8 @@ interface FieldControl {
     /** The value in the JSON type that the catalogue gives it; empty when the field is to be left out. */
     Optional<JsonNode> value();
 
-    /** Takes over a value from another form, if this control can hold it. */
-    void restore(JsonNode value);
+    /** Takes over a value from elsewhere in place of its own. False, when it cannot hold all of it. */
+    boolean restore(JsonNode value);
 
     /** Shows what is wrong with the value, or with null that nothing is. */
     void showProblem(@Nullable String problem);

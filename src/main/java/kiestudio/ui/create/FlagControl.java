@@ -26,9 +26,10 @@ final class FlagControl extends InputControl<FlagField, Checkbox> {
     }
 
     @Override
-    public void restore(JsonNode value) {
+    public boolean restore(JsonNode value) {
         if (value.isBoolean()) {
             input.setValue(value.booleanValue());
         }
+        return value.isBoolean();
     }
 }

@@ -2,6 +2,7 @@ package kiestudio.ui.create;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,17 @@ record FormPlan(Model model) {
         }
         fields.addAll(afterTexts(fields), triggers);
         return List.copyOf(fields);
+    }
+
+    /** Every field that the form has or may come to have with this variant. */
+    List<Field> allFields(Variant variant) {
+        if (!versions().isEmpty()) {
+            return variant.fields();
+        }
+        var fields = new LinkedHashMap<String, Field>();
+        fields(variant).forEach(field -> fields.put(field.name(), field));
+        model.variants().forEach(other -> other.fields().forEach(field -> fields.putIfAbsent(field.name(), field)));
+        return List.copyOf(fields.values());
     }
 
     private List<Field> triggers() {

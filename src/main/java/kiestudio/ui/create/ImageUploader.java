@@ -21,22 +21,23 @@ import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
 import kiestudio.media.MediaRefusedException;
+import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Takes the media of a field: dropped or chosen, shown as thumbnails, removed, put in order. */
+/** Takes the media of a field: dropped, chosen, pasted, or from what is here already; shown, put in order, removed. */
 final class ImageUploader implements FieldControl {
 
     private final MediaField field;
     private final MediaUploads uploads;
     private final Words words;
-    private final List<Media> media = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final Upload upload;
-    private final Div previews = new Div();
+    private final MediaStrip strip;
+    private final Button pick;
     private final Paragraph problem = new Paragraph();
     private final Paragraph refusal = new Paragraph();
     private final Div whole = new Div();
@@ -46,6 +47,8 @@ final class ImageUploader implements FieldControl {
         this.field = field;
         this.uploads = uploads;
         this.words = words;
+        strip = new MediaStrip(words, this::changed);
+        pick = new Button(words.text("pick.open"), Icon.IMAGES.create(), clicked -> openPicker());
         upload = new Upload(this::receive);
         upload.setAcceptedMimeTypes(field.accept().toArray(String[]::new));
         upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, field.maxBytes()));
@@ -59,6 +62,7 @@ final class ImageUploader implements FieldControl {
         for (String reached : List.of("click", "dragenter")) {
             upload.getElement().addEventListener(reached, event -> batchOver = true);
         }
+        PastedFiles.offer(upload, places());
         build();
     }
 
@@ -68,8 +72,7 @@ final class ImageUploader implements FieldControl {
         label.getElement().getClassList().set("required", field.required());
         var limits = new Paragraph(limits());
         limits.addClassName("field-help");
-        previews.addClassName("upload-previews");
-        previews.getElement().setAttribute("role", "list");
+        pick.addClassNames("quiet", "pick-open");
         for (Paragraph bad : List.of(refusal, problem)) {
             bad.addClassName("field-problem");
             bad.getElement().setAttribute("role", "alert");
@@ -84,7 +87,7 @@ final class ImageUploader implements FieldControl {
             help.addClassName("field-help");
             whole.add(help);
         }
-        whole.add(previews, upload, limits, refusal, problem);
+        whole.add(strip, upload, pick, limits, refusal, problem);
     }
 
     private String limits() {
@@ -120,15 +123,16 @@ final class ImageUploader implements FieldControl {
             refuse(medium.fileName(), words.text("upload.refused.too_large", limits()));
             return;
         }
-        if (field.maxItems() <= 1 || !field.many()) {
-            media.clear();
-        } else if (media.size() >= field.maxItems()) {
+        startBatch();
+        if (places() == 1) {
+            strip.set(List.of(medium));
+            return;
+        }
+        if (!hasRoom()) {
             refuse(medium.fileName(), words.text("upload.enough", field.maxItems()));
             return;
         }
-        startBatch();
-        media.add(medium);
-        changed();
+        strip.add(medium);
     }
 
     /** What was refused stays said while the other files of the same choice come in. */
@@ -146,33 +150,16 @@ final class ImageUploader implements FieldControl {
     }
 
     private void changed() {
-        previews.removeAll();
-        media.forEach(medium -> previews.add(preview(medium)));
-        upload.setVisible(!field.many() || field.maxItems() <= 1 || media.size() < field.maxItems());
+        boolean room = places() == 1 || hasRoom();
+        upload.setVisible(room);
+        pick.setVisible(room);
+        PastedFiles.offer(upload, places() - strip.media().size());
         listeners.forEach(Runnable::run);
     }
 
-    private Component preview(Media medium) {
-        var actions = new Div();
-        actions.addClassName("preview-actions");
-        int place = media.indexOf(medium);
-        if (place > 0) {
-            actions.add(MediaPreview.action("upload.earlier", words, () -> move(place, place - 1)));
-        }
-        if (place < media.size() - 1) {
-            actions.add(MediaPreview.action("upload.later", words, () -> move(place, place + 1)));
-        }
-        Button remove = MediaPreview.action("upload.remove", words, () -> {
-            media.remove(medium);
-            changed();
-        });
-        actions.add(remove);
-        return new MediaPreview(medium, actions);
-    }
-
-    private void move(int from, int to) {
-        media.add(to, media.remove(from));
-        changed();
+    private void openPicker() {
+        int room = places() == 1 ? 1 : places() - strip.media().size();
+        new PickMedia(uploads, field, room, words, chosen -> chosen.forEach(this::add)).open();
     }
 
     @Override
@@ -187,6 +174,7 @@ final class ImageUploader implements FieldControl {
 
     @Override
     public Optional<JsonNode> value() {
+        List<Media> media = strip.media();
         if (media.isEmpty()) {
             return Optional.empty();
         }
@@ -199,10 +187,34 @@ final class ImageUploader implements FieldControl {
         return Optional.of(array);
     }
 
+    /** What is gone, does not fit or has no room is left out. */
     @Override
-    public void restore(JsonNode value) {
-        Iterable<JsonNode> references = value.isArray() ? value : List.of(value);
-        references.forEach(reference -> uploads.find(reference.asString()).ifPresent(this::add));
+    public boolean restore(JsonNode value) {
+        var fitting = new ArrayList<Media>();
+        int asked = 0;
+        for (JsonNode reference : MediaUploads.references(value)) {
+            asked++;
+            uploads.find(reference.asString(""))
+                    .filter(medium -> accepts(medium) && fitting.size() < places())
+                    .ifPresent(fitting::add);
+        }
+        if (!fitting.isEmpty()) {
+            strip.set(fitting);
+        }
+        return fitting.size() == asked;
+    }
+
+    boolean accepts(Media medium) {
+        return field.accept().contains(medium.mimeType()) && medium.size() <= field.maxBytes();
+    }
+
+    /** How many media the field can hold. */
+    int places() {
+        return field.many() ? Math.max(1, field.maxItems()) : 1;
+    }
+
+    boolean hasRoom() {
+        return strip.media().size() < places();
     }
 
     @Override
@@ -224,7 +236,7 @@ final class ImageUploader implements FieldControl {
     @Override
     public Map<String, MediaFacts> media() {
         var facts = new LinkedHashMap<String, MediaFacts>();
-        media.forEach(medium -> facts.put(
+        strip.media().forEach(medium -> facts.put(
                 medium.path(), new MediaFacts(medium.mimeType(), medium.size(), medium.width(), medium.height())));
         return facts;
     }

@@ -6,14 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
+import kiestudio.media.Media;
 import kiestudio.ui.parts.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +30,7 @@ final class InputForm extends Div {
     private final transient Words words;
     private final transient Runnable changed;
     private final transient Map<String, FieldControl> shown = new LinkedHashMap<>();
+    private final transient List<MaskFit> masks = new ArrayList<>();
     private final Div basic = new Div();
     private final Div advanced = new Div();
     private final Details fold = new Details();
@@ -45,7 +52,11 @@ final class InputForm extends Div {
     }
 
     boolean shows(List<Field> fields) {
-        return shown.values().stream().map(FieldControl::field).toList().equals(fields);
+        return fields().equals(fields);
+    }
+
+    private List<Field> fields() {
+        return shown.values().stream().map(FieldControl::field).toList();
     }
 
     void show(List<Field> fields) {
@@ -58,9 +69,23 @@ final class InputForm extends Div {
             shown.put(field.name(), control);
             (field.advanced() ? advanced : basic).add(control.component());
         }
+        layMasks();
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
+    }
+
+    /** Beneath each mask that must fit a picture of the form. */
+    private void layMasks() {
+        masks.clear();
+        for (FieldControl control : List.copyOf(shown.values())) {
+            if (control.field() instanceof Field.MediaField media && shown.get(media.sameSizeAs()) != null) {
+                var fit = new MaskFit(control, shown.get(media.sameSizeAs()), words);
+                masks.add(fit);
+                Div place = media.advanced() ? advanced : basic;
+                place.addComponentAtIndex(place.indexOf(control.component()) + 1, fit);
+            }
+        }
     }
 
     private FieldControl control(Field field, Optional<FieldControl> before) {
@@ -71,6 +96,7 @@ final class InputForm extends Div {
         before.flatMap(FieldControl::value).ifPresent(control::restore);
         control.onChange(() -> {
             control.showProblem(null);
+            masks.forEach(MaskFit::update);
             changed.run();
         });
         return control;
@@ -82,14 +108,43 @@ final class InputForm extends Div {
         return input;
     }
 
-    /** Takes over the values of another input, for example a task's. A value may change the variant, and so the fields, on the way. */
-    void fill(ObjectNode input) {
-        input.forEachEntry((name, value) -> {
-            FieldControl control = shown.get(name);
-            if (control != null) {
-                control.restore(value);
-            }
-        });
+    /**
+     * Takes over values by field name. A value may change the variant on the way, and so bring the field that another one needs.
+     *
+     * @return the names of those that found no place, or not a whole one
+     */
+    Set<String> fill(Map<String, JsonNode> values) {
+        var left = new LinkedHashSet<>(values.keySet());
+        List<Field> before;
+        do {
+            before = fields();
+            left.removeIf(name -> shown.containsKey(name) && shown.get(name).restore(values.get(name)));
+        } while (!left.isEmpty() && !shows(before));
+        values.keySet().stream().filter(name -> !shown.containsKey(name)).forEach(left::add);
+        return left;
+    }
+
+    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other. */
+    boolean place(Media medium) {
+        List<ImageUploader> takers = uploaders().filter(uploader -> uploader.accepts(medium)).toList();
+        Optional<ImageUploader> first = takers.stream()
+                .filter(ImageUploader::hasRoom)
+                .findFirst()
+                .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
+        first.ifPresent(uploader -> uploader.add(medium));
+        return first.isPresent();
+    }
+
+    private Stream<ImageUploader> uploaders() {
+        return shown.values().stream().filter(ImageUploader.class::isInstance).map(ImageUploader.class::cast);
+    }
+
+    /** Every field as it is when the form is new. */
+    void clear() {
+        List<Field> fields = fields();
+        shown.clear();
+        show(fields);
+        changed.run();
     }
 
     Optional<MediaFacts> media(String reference) {
@@ -97,6 +152,15 @@ final class InputForm extends Div {
                 .map(control -> control.media().get(reference))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** What the fields of these errors are called. */
+    String labels(List<FieldError> errors) {
+        return errors.stream()
+                .filter(error -> shown.containsKey(error.field()))
+                .map(error -> words.of(shown.get(error.field()).field().label()))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */

@@ -1,20 +1,70 @@
 package kiestudio.ui.create;
 
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import kiestudio.generation.OwnMedia;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps the uploads of one person. */
-record MediaUploads(MediaService service, UUID ownerId) {
+/** The media that one person may put into a form: what is uploaded here, and what is theirs already. */
+final class MediaUploads {
 
-    Media keep(String fileName, InputStream bytes) {
-        return service.upload(ownerId, fileName, bytes);
+    private final MediaService service;
+    private final OwnMedia own;
+    private final UUID ownerId;
+    private final Map<String, Media> known = new ConcurrentHashMap<>();
+
+    MediaUploads(MediaService service, OwnMedia own, UUID ownerId) {
+        this.service = service;
+        this.own = own;
+        this.ownerId = ownerId;
     }
 
-    /** A medium of this person's by its reference {@code /media/{id}}. */
+    Media keep(String fileName, InputStream bytes) {
+        return learn(service.upload(ownerId, fileName, bytes));
+    }
+
+    private Media learn(Media medium) {
+        known.put(medium.path(), medium);
+        return medium;
+    }
+
+    /** A medium of this person's by its id. Reads the database. */
+    Optional<Media> read(UUID id) {
+        return service.find(id).filter(medium -> medium.ownerId().equals(ownerId)).map(this::learn);
+    }
+
+    /** Learns which of an input's references are media of this person's, for {@link #find}. Reads the database. */
+    void readAll(ObjectNode input) {
+        var ids = new ArrayList<UUID>();
+        for (JsonNode value : input) {
+            references(value).forEach(reference -> Media.id(reference.asString("")).ifPresent(ids::add));
+        }
+        service.findAll(ids).stream().filter(medium -> medium.ownerId().equals(ownerId)).forEach(this::learn);
+    }
+
+    static Iterable<JsonNode> references(JsonNode value) {
+        return value.isArray() ? value : List.of(value);
+    }
+
+    /** A medium that was uploaded, chosen or read before, by its reference {@code /media/{id}}. */
     Optional<Media> find(String reference) {
-        return Media.id(reference).flatMap(service::find).filter(medium -> medium.ownerId().equals(ownerId));
+        return Optional.ofNullable(known.get(reference));
+    }
+
+    /** What the person has of these types, newest first. Reads the database. */
+    List<OwnMedia.Item> page(Set<String> types, String words, @Nullable Media after, int size) {
+        List<OwnMedia.Item> items = own.page(ownerId, types, words, after, size);
+        items.forEach(item -> learn(item.medium()));
+        return items;
     }
 }

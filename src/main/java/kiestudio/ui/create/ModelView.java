@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
@@ -22,12 +25,11 @@ import kiestudio.account.Person;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskFilter;
-import kiestudio.generation.TaskService;
-import kiestudio.media.MediaService;
 import kiestudio.platform.KieEndpoint;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskList;
 import kiestudio.ui.parts.TaskLists;
@@ -44,29 +46,28 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SHOWN = 24;
 
     private final transient ModelCatalog catalog;
-    private final transient TaskService tasks;
-    private final transient MediaService media;
+    private final transient Composers composers;
     private final transient TaskLists lists;
     private final transient Person person;
     private final boolean real;
     private final transient Words words = Words.here();
     private String title = "";
+    private boolean takesMedia;
 
     ModelView(
             ModelCatalog catalog,
-            TaskService tasks,
-            MediaService media,
+            Composers composers,
             TaskLists lists,
             SignedIn signedIn,
             ObjectProvider<KieEndpoint> endpoint) {
         this.catalog = catalog;
-        this.tasks = tasks;
-        this.media = media;
+        this.composers = composers;
         this.lists = lists;
         this.person = signedIn.person();
         var kie = endpoint.getIfAvailable();
         this.real = kie != null && !kie.simulated();
         addClassName("model-page");
+        PastedFiles.takeOn(this, () -> words.text(takesMedia ? "upload.paste.full" : "upload.paste.none"));
     }
 
     @Override
@@ -78,10 +79,10 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         Model model = found.get();
         if (!event.getLocation().getPath().equals(CreatePaths.of(model))) {
-            event.forwardTo(CreatePaths.of(model));
+            event.forwardTo(CreatePaths.of(model), event.getLocation().getQueryParameters());
             return;
         }
-        show(model);
+        begin(event.getUI(), model, event.getLocation().getQueryParameters());
     }
 
     static String modelId(RouteParameters parameters) {
@@ -90,21 +91,35 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return rest.isEmpty() ? vendor : vendor + "/" + rest;
     }
 
-    private void show(Model model) {
+    private void begin(UI ui, Model model, QueryParameters query) {
+        ComposerServices services = composers.services(person);
+        Composer composer = show(model, services);
+        OffUi.read(ui, () -> composers.read(model, query, services), start -> {
+            composer.begin(start);
+            if (isAttached() && !query.getParameters().isEmpty()) {
+                // From here on the draft has it: loading the page again must not undo what was typed since.
+                ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
+            }
+        });
+    }
+
+    private Composer show(Model model, ComposerServices services) {
         removeAll();
         title = words.of(model.name());
+        takesMedia = model.variants().stream().anyMatch(variant -> !variant.mediaFields().isEmpty());
         TaskList results = results(model);
-        var services = new ComposerServices(catalog, tasks, new MediaUploads(media, person.id()), person);
         var right = new Section(results);
-        var left = new Section(head(model), new Composer(model, services, made -> {
+        var composer = new Composer(model, services, made -> {
             results.accepted(made);
             bringIntoSight(right);
-        }));
+        });
+        var left = new Section(head(model), composer);
         left.addClassName("composer-pane");
         left.getElement().setAttribute("aria-label", words.text("create.form"));
         right.addClassName("results-pane");
         right.getElement().setAttribute("aria-label", words.text("create.results"));
         add(left, right);
+        return composer;
     }
 
     /** On a phone the results begin below the form; a press of the button must be seen to have done something. */
@@ -147,7 +162,7 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Optional.ofNullable(model.substitute())
                 .flatMap(catalog::find)
                 .ifPresent(other -> warning.add(
-                        new Anchor(CreatePaths.of(other), words.text("create.substitute", words.of(other.name())))));
+                        new Anchor(CreatePaths.withDraft(other, model), words.text("create.substitute", words.of(other.name())))));
         return warning;
     }
 

@@ -39,9 +39,10 @@ final class NumberControl extends InputControl<NumberField, BigDecimalField> {
     }
 
     @Override
-    public void restore(JsonNode value) {
+    public boolean restore(JsonNode value) {
         if (value.isNumber()) {
             input.setValue(value.decimalValue());
         }
+        return value.isNumber();
     }
 }

@@ -53,9 +53,10 @@ final class PromptInput extends InputControl<TextField, TextArea> {
     }
 
     @Override
-    public void restore(JsonNode value) {
+    public boolean restore(JsonNode value) {
         if (value.isString()) {
             input.setValue(value.asString());
         }
+        return value.isString();
     }
 }

@@ -65,9 +65,10 @@ final class SeedControl extends InputControl<Field, TextField> {
     }
 
     @Override
-    public void restore(JsonNode value) {
+    public boolean restore(JsonNode value) {
         if (value.isValueNode()) {
             input.setValue(value.asString());
         }
+        return value.isValueNode();
     }
 }

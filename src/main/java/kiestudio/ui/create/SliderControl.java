@@ -108,12 +108,14 @@ final class SliderControl implements FieldControl {
     }
 
     @Override
-    public void restore(JsonNode value) {
-        if (value.isNumber()
+    public boolean restore(JsonNode value) {
+        boolean fits = value.isNumber()
                 && value.decimalValue().compareTo(minimum()) >= 0
-                && value.decimalValue().compareTo(maximum()) <= 0) {
+                && value.decimalValue().compareTo(maximum()) <= 0;
+        if (fits) {
             slider.setValue(value.doubleValue());
         }
+        return fits;
     }
 
     @Override

@@ -43,7 +43,10 @@ public enum Icon {
     COMPASS,
     USERS_ROUND,
     COPY,
-    PLUS;
+    PLUS,
+    ERASER,
+    IMAGES,
+    CHECK;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

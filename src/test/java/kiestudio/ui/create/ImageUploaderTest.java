@@ -23,6 +23,7 @@ import kiestudio.catalog.Field.Basics;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Text;
+import kiestudio.generation.OwnMedia;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import kiestudio.ui.ScreenTest;
@@ -37,6 +38,9 @@ class ImageUploaderTest extends ScreenTest {
 
     @Autowired
     MediaService media;
+
+    @Autowired
+    OwnMedia ownMedia;
 
     @Autowired
     Accounts accounts;
@@ -120,7 +124,7 @@ class ImageUploaderTest extends ScreenTest {
         var basics = new Basics("image", new Text("Source", "Источник"), null, true, false);
         var field = new MediaField(
                 basics, MediaField.Role.SOURCE, many, maxItems, Set.of(type), maxBytes, null, null, null, null, null);
-        return new ImageUploader(field, new MediaUploads(media, owner()), new Words(Locale.ENGLISH));
+        return new ImageUploader(field, new MediaUploads(media, ownMedia, owner()), new Words(Locale.ENGLISH));
     }
 
     private Media kept(String name) throws IOException {

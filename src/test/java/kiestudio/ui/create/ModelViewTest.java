@@ -19,6 +19,8 @@ import javax.imageio.ImageIO;
 import kiestudio.account.Accounts;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.Draft;
+import kiestudio.generation.Drafts;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskView;
@@ -45,6 +47,9 @@ class ModelViewTest extends ScreenTest {
     @Autowired
     MediaService media;
 
+    @Autowired
+    Drafts drafts;
+
     @Test
     @SignedInAs("form-tester")
     void every_model_of_the_catalogue_has_a_form_whose_input_names_only_its_fields() {
@@ -66,9 +71,9 @@ class ModelViewTest extends ScreenTest {
 
         test(generate()).click();
 
-        assertThat(prompt().isInvalid()).isTrue();
+        awaitOnScreen(() -> prompt().isInvalid());
         assertThat(prompt().getErrorMessage()).isEqualTo("Please fill this in");
-        assertThat(screenText()).contains("nothing was sent");
+        assertThat(screenText()).contains("Missing or not fitting: Prompt.").contains("nothing was sent");
         assertThat(generate().isEnabled()).isTrue();
         assertThat(tasksOf("empty-handed")).isEmpty();
     }
@@ -81,7 +86,8 @@ class ModelViewTest extends ScreenTest {
         test(prompt()).setValue("A lighthouse at dusk");
         test(generate()).click();
 
-        assertThat(screenText()).contains("Waiting for its turn");
+        awaitOnScreen(() -> screenText().contains("A lighthouse at dusk") && generate().isEnabled());
+        assertThat(prompt().getValue()).isEqualTo("A lighthouse at dusk");
         awaitOnScreen(() -> find(Image.class).exists());
         assertThat(find(Image.class).single().getSrc()).startsWith("/media/").endsWith("/thumbnail?size=768");
         assertThat(find(Image.class).single().getAlt()).contains("A lighthouse at dusk");
@@ -97,6 +103,7 @@ class ModelViewTest extends ScreenTest {
 
         assertThat(generate().getText()).isEqualTo("Generate · 24 credits");
         test(generate()).click();
+        awaitOnScreen(() -> generate().isEnabled());
         List<TaskView> made = tasksOf("many-handed");
         assertThat(made).hasSize(3);
         assertThat(made.stream().map(TaskView::groupId).distinct()).hasSize(1).doesNotContainNull();
@@ -110,13 +117,13 @@ class ModelViewTest extends ScreenTest {
         test(prompt()).setValue("x".repeat(5001));
         test(generate()).click();
 
+        awaitOnScreen(() -> prompt().isInvalid());
         assertThat(prompt().getErrorMessage()).isEqualTo("5,001 characters; 5,000 are allowed");
     }
 
     @Test
     @SignedInAs("masker")
     void a_mask_of_another_size_is_said_with_the_name_of_the_field_it_must_fit() throws IOException {
-        navigate("images/ideogram/character-edit", ModelView.class);
         var owner = accounts.findByUsername("masker").orElseThrow().id();
         var picture = media.upload(owner, "picture.png", new ByteArrayInputStream(png(640, 480)));
         var mask = media.upload(owner, "mask.png", new ByteArrayInputStream(png(320, 320)));
@@ -126,10 +133,13 @@ class ModelViewTest extends ScreenTest {
                 .put("image_url", picture.path())
                 .put("mask_url", mask.path());
         input.putArray("reference_image_urls").add(picture.path());
-        find(InputForm.class).single().fill(input);
+        drafts.keep(owner, "ideogram/character-edit", new Draft("ideogram/character-edit", input, 1));
+        navigate("images/ideogram/character-edit", ModelView.class);
+        awaitOnScreen(() -> find(InputForm.class).single().input().has("mask_url"));
 
         test(generate()).click();
 
+        awaitOnScreen(() -> screenText().contains("nothing was sent"));
         assertThat(screenText())
                 .contains("This is 320×320 pixels. It must be exactly as large as “Source picture”, 640×480")
                 .doesNotContain("image_url");
@@ -149,9 +159,7 @@ class ModelViewTest extends ScreenTest {
                 .filter(variant -> variant.whenGiven() != null)
                 .findFirst()
                 .orElseThrow();
-        find(InputForm.class).single().fill(JsonNodeFactory.instance
-                .objectNode()
-                .put(given.whenGiven(), kept.path()));
+        find(InputForm.class).single().place(kept);
 
         var input = find(InputForm.class).single().input();
         assertThat(input.get("prompt").asString()).isEqualTo("The boat leaves the harbour");

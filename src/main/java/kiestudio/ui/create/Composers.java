@@ -1,0 +1,105 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import java.util.UUID;
+import kiestudio.account.AccessPolicy;
+import kiestudio.account.Person;
+import kiestudio.catalog.Model;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.catalog.Variant;
+import kiestudio.generation.Draft;
+import kiestudio.generation.Drafts;
+import kiestudio.generation.OwnMedia;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import kiestudio.media.MediaService;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.create.Start.Given;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has what composers work with, and reads what the form of a model begins with: the address may ask for something. */
+@Component
+class Composers {
+
+    private final ModelCatalog catalog;
+    private final TaskService tasks;
+    private final TaskQueries queries;
+    private final MediaService media;
+    private final OwnMedia ownMedia;
+    private final Drafts drafts;
+    private final AccessPolicy access;
+
+    Composers(
+            ModelCatalog catalog,
+            TaskService tasks,
+            TaskQueries queries,
+            MediaService media,
+            OwnMedia ownMedia,
+            Drafts drafts,
+            AccessPolicy access) {
+        this.catalog = catalog;
+        this.tasks = tasks;
+        this.queries = queries;
+        this.media = media;
+        this.ownMedia = ownMedia;
+        this.drafts = drafts;
+        this.access = access;
+    }
+
+    ComposerServices services(Person person) {
+        return new ComposerServices(catalog, tasks, drafts, new MediaUploads(media, ownMedia, person.id()), person);
+    }
+
+    /** Reads the database. What the person may not see or use does not exist for them. */
+    Start read(Model model, QueryParameters query, ComposerServices services) {
+        Optional<String> task = query.getSingleParameter(CreatePaths.TASK);
+        Optional<String> other = query.getSingleParameter(CreatePaths.DRAFT);
+        Optional<String> source = query.getSingleParameter(CreatePaths.SOURCE);
+        Given given = task.flatMap(id -> ofTask(id, services.person()))
+                .or(() -> other.flatMap(id -> ofDraft(id, services.person())))
+                .orElse(null);
+        var medium = source.flatMap(Composers::id).flatMap(services.uploads()::read).orElse(null);
+        // A task's settings are wanted as they were; anything else joins what the person was about to do here.
+        Draft draft = given != null && task.isPresent()
+                ? null
+                : drafts.find(services.person().id(), model.id()).orElse(null);
+        if (draft != null) {
+            services.uploads().readAll(draft.input());
+        }
+        if (given != null) {
+            services.uploads().readAll(given.input());
+        }
+        boolean gone = task.isPresent() && given == null || source.isPresent() && medium == null;
+        return new Start(draft, given, medium, gone);
+    }
+
+    private Optional<Given> ofTask(String id, Person person) {
+        return id(id).flatMap(queries::find)
+                .filter(task -> access.mayRead(person, task.ownerId()))
+                .map(task -> new Given(task.input(), variant(task.kieModel()), 1));
+    }
+
+    private Optional<Given> ofDraft(String modelId, Person person) {
+        return catalog.find(modelId)
+                .flatMap(other -> drafts.find(person.id(), other.id()))
+                .map(draft -> new Given(draft.input(), variant(draft.kieModel()), draft.copies()));
+    }
+
+    private @Nullable Variant variant(String kieId) {
+        return catalog.models().stream()
+                .flatMap(model -> model.variants().stream())
+                .filter(variant -> variant.kieId().equals(kieId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

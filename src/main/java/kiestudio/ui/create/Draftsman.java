@@ -1,0 +1,155 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Variant;
+import kiestudio.generation.Draft;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills a form from elsewhere and keeps what is in it, so that nothing typed is lost. */
+final class Draftsman {
+
+    private static final int UNDO_MILLIS = 8000;
+
+    private final FormPlan plan;
+    private final ComposerServices services;
+    private final InputForm form;
+    private final Select<Variant> version;
+    private final RadioButtonGroup<Integer> count;
+    private final Words words;
+    private @Nullable Draft standard;
+    private boolean keeping;
+
+    Draftsman(
+            FormPlan plan,
+            ComposerServices services,
+            InputForm form,
+            Select<Variant> version,
+            RadioButtonGroup<Integer> count,
+            Words words) {
+        this.plan = plan;
+        this.services = services;
+        this.form = form;
+        this.version = version;
+        this.count = count;
+        this.words = words;
+    }
+
+    /** The form is new: a draft that says the same as now need not be kept. */
+    void thisIsStandard() {
+        standard = now(version.getValue() == null ? plan.model().defaultVariant() : version.getValue());
+    }
+
+    /** Keeps what is in the form, once it has been filled. */
+    void keep(Variant variant) {
+        if (!keeping) {
+            return;
+        }
+        Draft draft = now(variant);
+        if (draft.equals(standard)) {
+            services.drafts().forget(services.person().id(), plan.model().id());
+        } else {
+            services.drafts().keep(services.person().id(), plan.model().id(), draft);
+        }
+    }
+
+    boolean keeping() {
+        return keeping;
+    }
+
+    private Draft now(Variant variant) {
+        return new Draft(variant.kieId(), form.input(), count.getValue());
+    }
+
+    private Variant variant() {
+        Variant chosen = version.getValue();
+        String id = chosen == null ? plan.model().id() : chosen.kieId();
+        return services.catalog().variant(id, form.input());
+    }
+
+    /** @return what of that which was asked for found no place, as people call it */
+    List<String> begin(Start start) {
+        var unfit = new ArrayList<String>();
+        if (start.draft() != null) {
+            takeOver(start.draft());
+        }
+        if (start.given() != null) {
+            unfit.addAll(takeOver(start.given().input(), start.given().variant()));
+            count.setValue(Math.clamp(start.given().copies(), 1, 4));
+        }
+        if (start.source() != null && !form.place(start.source())) {
+            unfit.add(start.source().fileName());
+        }
+        keeping = true;
+        keep(variant());
+        return unfit;
+    }
+
+    private void takeOver(Draft draft) {
+        Variant typedFor = plan.model().variants().stream()
+                .filter(variant -> variant.kieId().equals(draft.kieModel()))
+                .findFirst()
+                .orElse(null);
+        takeOver(draft.input(), typedFor);
+        count.setValue(Math.clamp(draft.copies(), 1, 4));
+    }
+
+    private List<String> takeOver(ObjectNode input, @Nullable Variant from) {
+        List<Field> fields = from == null ? List.of() : from.fields();
+        bestVersion(input, from, fields).ifPresent(version::setValue);
+        var takeover = Takeover.of(input, fields, plan.allFields(variant()), words);
+        var unfit = new ArrayList<>(takeover.unfit());
+        form.fill(takeover.values()).stream()
+                .map(takeover.labels()::get)
+                .filter(label -> label != null)
+                .forEach(unfit::add);
+        return unfit;
+    }
+
+    /** Of several versions the one that the input was made for, else the one that has a place for the most of it. */
+    private Optional<Variant> bestVersion(ObjectNode input, @Nullable Variant from, List<Field> fields) {
+        if (plan.versions().contains(from)) {
+            return Optional.of(from);
+        }
+        return plan.versions().stream()
+                .min(Comparator.comparing(version ->
+                        Takeover.of(input, fields, version.fields(), words).unfit().size()));
+    }
+
+    /** Everything as in the beginning; what was there can be had back for a moment. */
+    void clear() {
+        Draft before = now(variant());
+        if (version.isVisible()) {
+            version.setValue(plan.versions().getFirst());
+        }
+        count.setValue(1);
+        form.clear();
+        keep(variant());
+        if (!before.equals(standard)) {
+            offerBack(before);
+        }
+    }
+
+    private void offerBack(Draft before) {
+        var notification = new Notification();
+        notification.setDuration(UNDO_MILLIS);
+        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.addClassName("with-undo");
+        notification.add(new Span(words.text("create.cleared")), new Button(words.text("create.clear.undo"), clicked -> {
+            takeOver(before);
+            keep(variant());
+            notification.close();
+        }));
+        notification.open();
+    }
+}

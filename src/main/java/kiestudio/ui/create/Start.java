@@ -1,0 +1,28 @@
+package kiestudio.ui.create;
+
+import java.util.List;
+import kiestudio.catalog.Field;
+import kiestudio.catalog.Variant;
+import kiestudio.generation.Draft;
+import kiestudio.media.Media;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a form begins with.
+ *
+ * @param draft  what the person typed here last; null when there is nothing, or it is not wanted
+ * @param given  the input of a task or of another model's draft, or null
+ * @param source a medium for the first field that takes it, or null
+ * @param gone   whether the address asked for something that is not there
+ */
+record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Media source, boolean gone) {
+
+    /** @param variant that the input was made for; null when the catalogue has it no longer */
+    record Given(ObjectNode input, @Nullable Variant variant, int copies) {
+
+        List<Field> fields() {
+            return variant == null ? List.of() : variant.fields();
+        }
+    }
+}
