@@ -40,7 +40,7 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
         addClassName("composer");
         buildVersion();
         buildCount();
