@@ -1,6 +1,5 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +13,14 @@ import kiestudio.ui.parts.Words;
 
 /** All voices of a model, to be searched, heard and chosen from. */
 final class VoiceDialog extends Dialog {
+
+    /** Out of the search into the list; the grid itself gives the keyboard only to its cells. */
+    private static final String DOWN = """
+            this.addEventListener('keydown', event => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              $0.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+            });""";
 
     private final TextField search = new TextField();
     private final Span said = new Span();
@@ -55,6 +62,6 @@ final class VoiceDialog extends Dialog {
         search.setValueChangeTimeout(200);
         search.setWidthFull();
         search.addValueChangeListener(typed -> grid.search(typed.getValue()));
-        search.addKeyDownListener(Key.ARROW_DOWN, pressed -> grid.focus());
+        search.addAttachListener(attached -> search.getElement().executeJs(DOWN, grid.getElement()));
     }
 }
