@@ -19,6 +19,10 @@ class NotFoundException extends RuntimeException {
         return new NotFoundException("No picture can be made of this file.");
     }
 
+    static NotFoundException voice() {
+        return new NotFoundException("No model of the catalogue has a voice with a sample under this address.");
+    }
+
     static NotFoundException callback() {
         return new NotFoundException("This callback address is not known.");
     }

@@ -15,6 +15,7 @@ import kiestudio.catalog.UnknownModelException;
 import kiestudio.generation.TaskConflictException;
 import kiestudio.generation.TaskNotFoundException;
 import kiestudio.media.MediaRefusedException;
+import kiestudio.media.SampleUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,12 @@ class StudioProblems {
                 };
         return Problem.of(
                 status, e.getMessage(), Map.of("errors", List.of(new FieldError("file", e.getMessage()))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSample(SampleUnavailableException e) {
+        return Problem.of(
+                HttpStatus.BAD_GATEWAY, "The sample of this voice could not be fetched. Nothing was charged. Try again later.", Map.of());
     }
 
     @ExceptionHandler

@@ -2,6 +2,11 @@ package kiestudio.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kiestudio.catalog.Field.ChoiceField;
+import kiestudio.catalog.Field.ChoiceField.Look;
+import kiestudio.catalog.Field.ChoiceField.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,17 @@ public record Model(
 
     public Variant defaultVariant() {
         return variants.getFirst();
+    }
+
+    /** A voice that this model offers and that has a sample to be heard. */
+    public Optional<Option> voiceWithSample(String voice) {
+        return variants.stream()
+                .flatMap(variant -> variant.fields().stream())
+                .flatMap(field -> field instanceof ChoiceField choice && choice.look() == Look.VOICE
+                        ? choice.options().stream()
+                        : Stream.empty())
+                .filter(option -> option.previewPath() != null && option.value().equals(voice))
+                .findFirst();
     }
 
     public boolean retired() {

@@ -41,7 +41,7 @@ class FetchResult {
                 if (answer.status() != 200) {
                     return new Fetched.TryAgain("HTTP " + answer.status());
                 }
-                receive(part, answer);
+                ReceivedFile.receive(store, part, answer);
                 return new Fetched.Kept(keep(part, ownerId, expected, fileName));
             });
             if (fetched instanceof Fetched.Kept(Media media)) {
@@ -56,60 +56,9 @@ class FetchResult {
         }
     }
 
-    private void receive(Part part, MediaHttp.Answer answer) throws IOException {
-        long announced = answer.headers().getContentLength();
-        if (!store.hasSpaceFor(Math.max(0, announced))) {
-            throw new NoSpaceException();
-        }
-        // The client has a cap of its own.
-        long size = part.receive(answer.body(), Long.MAX_VALUE - 1);
-        if (size == 0) {
-            throw new BrokenMediaException("the file is empty");
-        }
-        if (announced >= 0 && announced != size) {
-            throw new BrokenMediaException(size + " bytes came instead of " + announced);
-        }
-    }
-
     private Media keep(Part part, UUID ownerId, MediaKind expected, String fileName) throws IOException {
-        try (MediaBytes file = MediaBytes.open(part.path())) {
-            FileType type = FileType.ofResult(file).orElse(null);
-            if (type == null) {
-                throw new BrokenMediaException(stranger(file));
-            }
-            if (type.kind() != expected) {
-                throw new BrokenMediaException(type.displayName() + " came where " + expected.id() + " was expected");
-            }
-            Facts facts = facts(type.format(), file);
-            return keep.keep(part, type, facts, ownerId, Media.Origin.RESULT, fileName);
-        }
-    }
-
-    private static Facts facts(MediaFormat format, MediaBytes file) throws IOException {
-        try {
-            return format.inspect(file);
-        } catch (BrokenMediaException e) {
-            if (format.complete(file)) {
-                return Facts.unknown(file.size());
-            }
-            throw e;
-        }
-    }
-
-    private static String stranger(MediaBytes file) throws IOException {
-        for (long at = 0; at < Math.min(256, file.size()); at++) {
-            int c = file.u8(at);
-            if (c == '<') {
-                return "a web page came instead of a file";
-            }
-            if (c == '{' || c == '[') {
-                return "JSON came instead of a file";
-            }
-            if (c > ' ' && c < 0x80) {
-                break;
-            }
-        }
-        return "a file of an unknown type came";
+        var file = ReceivedFile.judge(part.path(), expected);
+        return keep.keep(part, file.type(), file.facts(), ownerId, Media.Origin.RESULT, fileName);
     }
 
     /** A picture is on the screen at once; film and sound take longer and are drawn beside. */

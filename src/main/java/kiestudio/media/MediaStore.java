@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
  * media/tmp/&lt;uuid&gt;.part          being written; worthless after a crash
  * media/ab/&lt;sha256&gt;              kept
  * media/derived/ab/&lt;sha256&gt;-768.jpg  made from it, can be made again
+ * media/samples/&lt;sha256 of a name&gt;  what a voice sounds like, can be fetched again
  * </pre>
  */
 @Component
@@ -102,7 +103,12 @@ class MediaStore {
         return derived.resolve(sha256.substring(0, 2)).resolve(sha256 + suffix);
     }
 
-    /** Moves a part to a derived file. */
+    /** @param key of a sample, in hexadecimal digits */
+    Path samplePath(String key) {
+        return root.resolve("samples").resolve(key);
+    }
+
+    /** Moves a part to a file that can be had again. */
     void keepDerived(Path part, Path target) throws IOException {
         createPrivate(target.getParent());
         move(part, target);

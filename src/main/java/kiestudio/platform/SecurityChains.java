@@ -2,6 +2,7 @@ package kiestudio.platform;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Who gets through the door, in three chains: programs (token only), media (session or token), screens (session). What somebody may
@@ -68,7 +71,11 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain screens(
-            HttpSecurity http, AuthenticationManager authentication, RememberMeServices rememberMe) {
+            HttpSecurity http,
+            AuthenticationManager authentication,
+            RememberMeServices rememberMe,
+            VaadinDefaultRequestCache wanted) {
+        wanted.setDelegateRequestCache(wantedAddress());
         LogoutHandler forgetCache = (request, response, who) -> response.setHeader("Clear-Site-Data", "\"cache\"");
         http.authenticationManager(authentication)
                 .headers(SecurityHeaders::apply)
@@ -81,6 +88,13 @@ class SecurityChains {
                         // Not denied, so that an unknown address reaches our own not-found view.
                         .anyRequest(AuthorizedUrl::authenticated));
         return http.build();
+    }
+
+    /** Remembers where a stranger wanted to go, without leaving {@code ?continue} in the address once they are there. */
+    private static RequestCache wantedAddress() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static HttpSecurity stateless(

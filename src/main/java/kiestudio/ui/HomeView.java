@@ -15,7 +15,6 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskState;
 import kiestudio.ui.parts.CreatePaths;
-import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskLists;
@@ -31,7 +30,7 @@ class HomeView extends Main implements HasDynamicTitle {
     private final transient Words words = Words.here();
 
     HomeView(ModelCatalog catalog, TaskLists lists, SignedIn signedIn) {
-        addClassName("page");
+        addClassNames("page", "home-page");
         var categories = new Div();
         categories.addClassName("category-cards");
         for (Category category : Category.values()) {
@@ -39,23 +38,21 @@ class HomeView extends Main implements HasDynamicTitle {
         }
         var kept = new TaskFilter(
                 signedIn.person().id(), Set.of(TaskState.SUCCESS), null, null, null, null, null);
-        add(new H1(words.text("home.title")), categories, new H2(words.text("home.recent")), lists.newest(kept, RECENT, nothing()));
+        add(
+                new H1(words.text("home.title")),
+                categories,
+                new H2(words.text("home.recent")),
+                lists.newest(kept, RECENT, new FirstSteps(catalog, words)));
     }
 
     private Anchor card(Category category, int models) {
         var name = new Span(words.of(category));
         name.addClassName("category-name");
-        var purpose = new Span(words.text("category." + category.id() + ".purpose"));
-        purpose.addClassName("muted");
         var count = new Span(words.text("home.models", models));
         count.addClassName("category-count");
-        var card = new Anchor(CreatePaths.of(category), Icon.of(category).create(), name, purpose, count);
+        var card = new Anchor(CreatePaths.of(category), Icon.of(category).create(), name, count);
         card.addClassNames("category-card", "of-" + category.id());
         return card;
-    }
-
-    private EmptyState nothing() {
-        return new EmptyState(Icon.SPARKLES, words.text("home.empty"), words.text("home.empty.explain"));
     }
 
     @Override

@@ -69,11 +69,10 @@ class StudioSessions implements VaadinServiceInitListener {
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {
-        var words = new Words(info.getLocale());
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(words.text("session.expired"));
-        messages.setSessionExpiredMessage(words.text("session.expired.explain"));
+        // Without a notice and an address the page is loaded again: to the sign-in page and back here, or, remembered, just here.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredURL(null);
         return messages;
     }
 }

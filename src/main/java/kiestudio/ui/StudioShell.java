@@ -13,7 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
-@Viewport("width=device-width, initial-scale=1")
+@Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 public class StudioShell implements AppShellConfigurator {
 
     @Override

@@ -35,7 +35,8 @@ class OpenApiTest extends RestTest {
                         "get /api/kie/models/{id}",
                         "post /api/kie/callback/{token}",
                         "get /media/{id}",
-                        "get /media/{id}/thumbnail");
+                        "get /media/{id}/thumbnail",
+                        "get /media/voices/{voice}/sample");
     }
 
     @Test

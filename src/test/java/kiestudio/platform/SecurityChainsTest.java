@@ -150,6 +150,13 @@ class SecurityChainsTest {
     }
 
     @Test
+    void signing_in_leads_to_where_the_stranger_wanted_to_go_by_its_plain_address() {
+        studio.get("/history?state=fail", "Accept", "text/html");
+
+        assertThat(location(studio.signIn(member.username(), PASSWORD))).endsWith("/history?state=fail");
+    }
+
+    @Test
     void a_wrong_password_and_an_unknown_name_lead_to_the_same_place() {
         String wrong = location(studio.signIn(member.username(), "not the password"));
         String unknown = location(studio.signIn("nobody", "not the password"));

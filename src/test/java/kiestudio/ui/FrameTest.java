@@ -3,8 +3,14 @@ package kiestudio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
 import kiestudio.account.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,5 +56,52 @@ class FrameTest extends ScreenTest {
         }
         open("images", "", Component.class);
         assertThat(screenText()).doesNotContain("Credits insufficient");
+    }
+
+    @Test
+    @SignedInAs("thumb")
+    void the_bar_of_a_phone_marks_the_place_also_deep_inside_it_and_opens_the_drawer_for_the_rest() {
+        open("images/google/imagen4", "", Component.class);
+        assertThat(marked()).containsExactly("images");
+
+        open("history", "state=fail", Component.class);
+        assertThat(marked()).containsExactly("history");
+
+        navigate(HomeView.class);
+        assertThat(marked()).isEmpty();
+
+        var layout = find(AppLayout.class).single();
+        layout.setDrawerOpened(false);
+        test(bar().getChildren().filter(NativeButton.class::isInstance).map(NativeButton.class::cast).findFirst().orElseThrow())
+                .click();
+        assertThat(layout.isDrawerOpened()).isTrue();
+    }
+
+    @Test
+    @SignedInAs("narrow")
+    void a_collapsed_drawer_keeps_its_names_for_who_points_or_listens() {
+        navigate(HomeView.class);
+        var collapse = find(Button.class).withClassName("collapse").single();
+
+        test(collapse).click();
+
+        assertThat(find(AppLayout.class).single().hasClassName("collapsed")).isTrue();
+        assertThat(collapse.getElement().getAttribute("aria-expanded")).isEqualTo("false");
+        assertThat(find(SideNavItem.class).all())
+                .allSatisfy(item -> assertThat(item.getElement().getAttribute("title")).isEqualTo(item.getLabel()));
+
+        test(collapse).click();
+        assertThat(find(AppLayout.class).single().hasClassName("collapsed")).isFalse();
+    }
+
+    private Nav bar() {
+        return find(Nav.class).withClassName("bottom-bar").single();
+    }
+
+    private List<String> marked() {
+        return bar().getChildren()
+                .filter(child -> child.getElement().hasAttribute("aria-current"))
+                .map(child -> ((Anchor) child).getHref())
+                .toList();
     }
 }

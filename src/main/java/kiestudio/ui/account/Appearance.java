@@ -55,6 +55,15 @@ public class Appearance {
         account().ifPresent(account -> administration.setAppearance(person(account), account.language(), theme(scheme)));
     }
 
+    /** Of this browser alone: it depends on the width of its screen. */
+    public boolean drawerCollapsed(VaadinRequest request) {
+        return Preferences.drawerCollapsed(request);
+    }
+
+    public void chooseDrawer(boolean collapsed) {
+        Preferences.rememberDrawer(collapsed);
+    }
+
     private Optional<Account> account() {
         return signedIn.find().flatMap(person -> accounts.find(person.id()));
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What this browser chose: language and light or dark, kept in two cookies so that the sign-in page knows them too. */
+/** What this browser chose: language, light or dark, and how wide the drawer is, kept in cookies so that the first page knows them too. */
 final class Preferences {
 
     static final Locale ENGLISH = Locale.ENGLISH;
@@ -18,6 +18,7 @@ final class Preferences {
 
     private static final String LANGUAGE = "studio-language";
     private static final String SCHEME = "studio-scheme";
+    private static final String DRAWER = "studio-drawer";
 
     private Preferences() {}
 
@@ -40,6 +41,14 @@ final class Preferences {
             case "dark" -> ColorScheme.Value.DARK;
             default -> ColorScheme.Value.SYSTEM;
         };
+    }
+
+    static boolean drawerCollapsed(VaadinRequest request) {
+        return cookie(request, DRAWER).filter("icons"::equals).isPresent();
+    }
+
+    static void rememberDrawer(boolean collapsed) {
+        set(DRAWER, collapsed ? "icons" : "names");
     }
 
     static void remember(Locale locale) {

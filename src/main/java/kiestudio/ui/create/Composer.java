@@ -45,7 +45,7 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
         draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
         buildVersion();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
+import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
@@ -18,6 +19,7 @@ import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.create.Start.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Has what composers work with, and reads what the form of a model begins with: the address may ask for something. */
 @Component
@@ -59,6 +61,7 @@ class Composers {
         Optional<String> source = query.getSingleParameter(CreatePaths.SOURCE);
         Given given = task.flatMap(id -> ofTask(id, services.person()))
                 .or(() -> other.flatMap(id -> ofDraft(id, services.person())))
+                .or(() -> query.getSingleParameter(CreatePaths.PROMPT).flatMap(prompt -> ofPrompt(prompt, model)))
                 .orElse(null);
         var medium = source.flatMap(Composers::id).flatMap(services.uploads()::read).orElse(null);
         // A task's settings are wanted as they were; anything else joins what the person was about to do here.
@@ -85,6 +88,14 @@ class Composers {
         return catalog.find(modelId)
                 .flatMap(other -> drafts.find(person.id(), other.id()))
                 .map(draft -> new Given(draft.input(), variant(draft.kieModel()), draft.copies()));
+    }
+
+    private static Optional<Given> ofPrompt(String prompt, Model model) {
+        Variant variant = model.defaultVariant();
+        return variant.fields().stream()
+                .filter(field -> field instanceof TextField text && text.role() == TextField.Role.PROMPT)
+                .findFirst()
+                .map(field -> new Given(JsonNodeFactory.instance.objectNode().put(field.name(), prompt), variant, 1));
     }
 
     private @Nullable Variant variant(String kieId) {

@@ -17,10 +17,13 @@ final class FieldControls {
     private static final BigDecimal FINEST_SLIDER = BigDecimal.valueOf(1000);
 
     private final MediaUploads uploads;
+    private final String model;
     private final Words words;
 
-    FieldControls(MediaUploads uploads, Words words) {
+    /** @param model the id of the model whose fields these are */
+    FieldControls(MediaUploads uploads, String model, Words words) {
         this.uploads = uploads;
+        this.model = model;
         this.words = words;
     }
 
@@ -46,7 +49,7 @@ final class FieldControls {
         return switch (choice.look()) {
             case SELECT -> new SelectControl(choice, words);
             case SEGMENTS, RATIO -> new OptionPicker(choice, words);
-            case VOICE -> new VoiceSelector(choice, words);
+            case VOICE -> new VoiceSelector(choice, model, words);
         };
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What a form begins with.
  *
  * @param draft  what the person typed here last; null when there is nothing, or it is not wanted
- * @param given  the input of a task or of another model's draft, or null
+ * @param given  the input of a task, of another model's draft or of an address with a prompt, or null
  * @param source a medium for the first field that takes it, or null
  * @param gone   whether the address asked for something that is not there
  */

@@ -1,20 +1,146 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
-import kiestudio.catalog.Field.ChoiceField.Option;
+import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** A voice, found by typing a part of its name. */
-final class VoiceSelector extends ChoiceControl<ComboBox<Option>> {
+/** A voice: the chosen one by name and character, with a button that plays it; a press on the name opens all of them. */
+final class VoiceSelector implements FieldControl {
 
-    VoiceSelector(ChoiceField field, Words words) {
-        super(field, new ComboBox<>());
-        FieldLabel.put(component(), field, words);
-        component().setItems(field.options());
-        component().setItemLabelGenerator(option -> words.of(option.label()));
-        component().setManualValidation(true);
-        component().setWidthFull();
-        chooseStandard();
+    private final ChoiceField field;
+    private final Words words;
+    private final List<Voice> voices;
+    private final VoicePlayer player = new VoicePlayer();
+    private final NativeButton choose = new NativeButton();
+    private final PlayButton play;
+    private final Span said = new Span();
+    private final Paragraph problem = new Paragraph();
+    private final Div whole = new Div();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Voice chosen;
+
+    /** @param model whose voices these are */
+    VoiceSelector(ChoiceField field, String model, Words words) {
+        this.field = field;
+        this.words = words;
+        voices = field.options().stream().map(option -> Voice.of(option, model, words)).toList();
+        chosen = voices.stream()
+                .filter(voice -> voice.option().value().equals(field.defaultValue()))
+                .findFirst()
+                .orElse(voices.getFirst());
+        play = new PlayButton(player, words);
+        player.tell(whole, sample -> showPlaying());
+        build();
+        show();
+    }
+
+    private void build() {
+        String name = words.of(field.label());
+        var label = new Span(name);
+        label.addClassName("field-label");
+        choose.addClassName("voice-choose");
+        choose.getElement().setAttribute("type", "button").setAttribute("aria-haspopup", "dialog");
+        choose.addClickListener(clicked -> open());
+        said.addClassNames("field-help", "voice-said");
+        said.getElement().setAttribute("role", "status");
+        problem.addClassName("field-problem");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        var row = new Div(choose, play);
+        row.addClassName("voice-row");
+        whole.addClassName("voice-selector");
+        whole.getElement().setAttribute("role", "group").setAttribute("aria-label", name);
+        whole.add(label, row, said, problem, player);
+        if (field.basics().help() != null) {
+            var help = new Paragraph(words.of(field.basics().help()));
+            help.addClassName("field-help");
+            whole.addComponentAtIndex(2, help);
+        }
+    }
+
+    private void open() {
+        var dialog = new VoiceDialog(voices, chosen, player, words, this::choose);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                choose.focus();
+            }
+        });
+        dialog.open();
+    }
+
+    private void choose(Voice voice) {
+        if (!voice.equals(chosen)) {
+            chosen = voice;
+            show();
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void show() {
+        var name = new Span(chosen.name());
+        name.addClassName("voice-name");
+        var character = new Span(chosen.character());
+        character.addClassName("voice-character");
+        var text = new Div(name, character);
+        text.addClassName("voice");
+        choose.removeAll();
+        choose.add(text, Icon.CHEVRONS_UP_DOWN.create());
+        choose.setTitle(words.text("voice.title"));
+        showPlaying();
+    }
+
+    private void showPlaying() {
+        play.show(chosen);
+        said.setText(player.said(chosen, words));
+    }
+
+    @Override
+    public Field field() {
+        return field;
+    }
+
+    @Override
+    public Component component() {
+        return whole;
+    }
+
+    @Override
+    public Optional<JsonNode> value() {
+        return Optional.of(chosen.option().json());
+    }
+
+    @Override
+    public void restore(JsonNode value) {
+        voices.stream()
+                .filter(voice -> voice.option().value().toString().equals(value.asString("")))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    @Override
+    public void showProblem(@Nullable String text) {
+        problem.setText(text == null ? "" : text);
+        problem.setVisible(text != null);
+    }
+
+    @Override
+    public void focus() {
+        choose.focus();
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        listeners.add(changed);
     }
 }

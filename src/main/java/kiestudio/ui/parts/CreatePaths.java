@@ -11,13 +11,13 @@ import kiestudio.media.Media;
 
 /**
  * The addresses of the screens where things are made, for example {@code images} and {@code images/google/imagen4}. A model's form can
- * be opened with something in it: a source, a task's input, another model's draft. Addresses with a query are for links.
+ * be opened with something in it: a prompt, a source, a task's input, another model's draft. Addresses with a query are for links.
  */
 public final class CreatePaths {
 
     /** The names in the query of a model's page. */
+    public static final String PROMPT = "prompt";
     public static final String TASK = "task";
-
     public static final String SOURCE = "source";
     public static final String DRAFT = "draft";
 
@@ -48,6 +48,11 @@ public final class CreatePaths {
     /** The model's form with what fits of the person's draft for another model. */
     public static String withDraft(Model model, Model drafted) {
         return of(model) + "?" + DRAFT + "=" + URLEncoder.encode(drafted.id(), StandardCharsets.UTF_8);
+    }
+
+    /** The model's form with this prompt in it; an address with a query, for links. */
+    public static String withPrompt(Model model, String prompt) {
+        return of(model) + "?" + PROMPT + "=" + URLEncoder.encode(prompt, StandardCharsets.UTF_8);
     }
 
     public static Optional<Category> category(String segment) {

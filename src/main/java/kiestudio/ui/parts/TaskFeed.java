@@ -41,7 +41,7 @@ public class TaskFeed {
     }
 
     /** Runs something again and again, in a thread of its own, until it is removed. */
-    Registration every(Duration pause, Runnable work) {
+    public Registration every(Duration pause, Runnable work) {
         ScheduledFuture<?> ticks = timer.scheduleWithFixedDelay(
                 () -> Thread.ofVirtual().start(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         return () -> ticks.cancel(false);

@@ -88,7 +88,7 @@ class FieldControlsTest extends ScreenTest {
     }
 
     private static FieldControl control(Field field) {
-        return new FieldControls(new MediaUploads(null, null, UUID.randomUUID()), new Words(Locale.ENGLISH)).of(field);
+        return new FieldControls(new MediaUploads(null, null, UUID.randomUUID()), "a/model", new Words(Locale.ENGLISH)).of(field);
     }
 
     private static ChoiceField choice(ChoiceField.Look look, Object first, Object standard) {

@@ -96,6 +96,15 @@ class FillingTheFormTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("starter")
+    void an_example_fills_the_prompt_whatever_its_field_is_called() {
+        open(CreatePaths.withPrompt(model("elevenlabs/text-to-speech-turbo-2-5"), "Good morning, and 100 % welcome"));
+
+        awaitOnScreen(() -> prompt().getValue().equals("Good morning, and 100 % welcome"));
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
     @SignedInAs("mover")
     void a_task_of_another_model_fills_what_fits_and_the_rest_is_named() {
         UUID task = submit(

@@ -1,0 +1,67 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.Words;
+
+/** All voices of a model, to be searched, heard and chosen from. */
+final class VoiceDialog extends Dialog {
+
+    /** Out of the search into the list; the grid itself gives the keyboard only to its cells. */
+    private static final String DOWN = """
+            this.addEventListener('keydown', event => {
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              $0.shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+            });""";
+
+    private final TextField search = new TextField();
+    private final Span said = new Span();
+
+    /** @param choose called with the new choice, after the dialog has closed */
+    VoiceDialog(List<Voice> voices, Voice chosen, VoicePlayer player, Words words, Consumer<Voice> choose) {
+        setHeaderTitle(words.text("voice.title"));
+        addClassName("voice-dialog");
+        setWidth("min(560px, 94vw)");
+        setHeight("min(640px, 88dvh)");
+        var grid = new VoiceGrid(voices, player, words, voice -> {
+            close();
+            choose.accept(voice);
+        });
+        prepareSearch(grid, words);
+        said.addClassName("voice-said");
+        said.getElement().setAttribute("role", "status");
+        player.tell(this, sample -> voices.stream()
+                .filter(voice -> Objects.equals(voice.sample(), sample))
+                .forEach(voice -> said.setText(player.said(voice, words))));
+        add(search, grid);
+        getFooter().add(said, new Button(words.text("dialog.close"), clicked -> close()));
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                grid.show(chosen);
+                search.focus();
+            } else {
+                player.stop();
+            }
+        });
+    }
+
+    private void prepareSearch(VoiceGrid grid, Words words) {
+        search.setPlaceholder(words.text("voice.search"));
+        search.setAriaLabel(words.text("voice.search"));
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(200);
+        search.setWidthFull();
+        search.addValueChangeListener(typed -> grid.search(typed.getValue()));
+        search.addAttachListener(attached -> search.getElement().executeJs(DOWN, grid.getElement()));
+    }
+}
