@@ -121,11 +121,12 @@ final class VoiceSelector implements FieldControl {
     }
 
     @Override
-    public void restore(JsonNode value) {
-        voices.stream()
+    public boolean restore(JsonNode value) {
+        Optional<Voice> named = voices.stream()
                 .filter(voice -> voice.option().value().toString().equals(value.asString("")))
-                .findFirst()
-                .ifPresent(this::choose);
+                .findFirst();
+        named.ifPresent(this::choose);
+        return named.isPresent();
     }
 
     @Override
