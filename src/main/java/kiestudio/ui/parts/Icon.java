@@ -43,7 +43,12 @@ public enum Icon {
     COMPASS,
     USERS_ROUND,
     COPY,
-    PLUS;
+    PLUS,
+    ARROW_UP_RIGHT,
+    EXTERNAL_LINK,
+    PLAY,
+    SLIDERS_HORIZONTAL,
+    MAXIMIZE_2;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 
