@@ -83,7 +83,7 @@ public final class ResultDisplay extends Div {
         return button;
     }
 
-    private static Image thumbnail(Media medium, String description) {
+    static Image thumbnail(Media medium, String description) {
         var image = new Image(medium.thumbnailPath() + "?size=768", description);
         image.getElement().setAttribute("loading", "lazy").setAttribute("decoding", "async");
         if (medium.width() != null && medium.height() != null) {

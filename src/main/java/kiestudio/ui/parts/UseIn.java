@@ -79,10 +79,16 @@ final class UseIn extends Div {
         list.setAriaLabel(words.text("use.in"));
         list.setPosition(PopoverPosition.BOTTOM_END);
         list.setAutofocus(true);
-        list.addOpenedChangeListener(changed -> {
-            if (changed.isOpened() && list.getChildren().findAny().isEmpty()) {
+        list.setOpenOnClick(false);
+        button.addClickListener(clicked -> {
+            if (list.isOpened()) {
+                list.close();
+                return;
+            }
+            if (list.getChildren().findAny().isEmpty()) {
                 uses.forEach((use, models) -> list.add(group(use, models, medium, words)));
             }
+            list.open();
         });
         add(button, list);
     }

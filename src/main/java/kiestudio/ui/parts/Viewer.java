@@ -163,7 +163,12 @@ final class Viewer extends Dialog {
                 player.getElement().setAttribute("autoplay", true).setAttribute("loop", true);
                 yield player;
             }
-            case AUDIO -> ResultDisplay.player("audio", medium, description);
+            case AUDIO -> {
+                var sound = new Div(
+                        ResultDisplay.thumbnail(medium, ""), ResultDisplay.player("audio", medium, description));
+                sound.addClassName("viewer-sound");
+                yield sound;
+            }
         };
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 import kiestudio.account.Person;
 import kiestudio.catalog.Model;
@@ -78,14 +79,7 @@ final class ViewerPanel extends Div {
                         known -> new Anchor(CreatePaths.of(known), words.of(known.name())))
                 .orElseGet(() -> new Span(task.model()))));
         TaskSettings.of(task, parts.catalog(), words).forEach(setting -> fact(facts, setting.label(), setting.value()));
-        if (medium.width() != null && medium.height() != null) {
-            fact(facts, words.text("viewer.pixels"), medium.width() + " × " + medium.height());
-        }
-        if (medium.durationMs() != null) {
-            fact(facts, words.text("viewer.length"), words.text(
-                    "duration.seconds", words.number(Math.round(medium.durationMs() / 100.0) / 10.0)));
-        }
-        fact(facts, words.text("viewer.file"), words.bytes(medium.size()));
+        fact(facts, words.text("viewer.file"), file());
         if (task.creditsConsumed() != null) {
             fact(facts, words.text("viewer.price"), words.credits(task.creditsConsumed()));
         } else if (task.creditsEstimated() != null) {
@@ -97,6 +91,19 @@ final class ViewerPanel extends Div {
             fact(facts, words.text("viewer.took"), words.duration(took));
         }
         return facts;
+    }
+
+    /** "1024 × 576 · 452 KB": what really came, which need not be what was asked for. */
+    private String file() {
+        var parts = new ArrayList<String>();
+        if (medium.width() != null && medium.height() != null) {
+            parts.add(medium.width() + " × " + medium.height());
+        }
+        if (medium.durationMs() != null) {
+            parts.add(words.text("duration.seconds", words.number(Math.round(medium.durationMs() / 100.0) / 10.0)));
+        }
+        parts.add(words.bytes(medium.size()));
+        return String.join(" · ", parts);
     }
 
     private static void fact(DescriptionList facts, String label, String value) {
