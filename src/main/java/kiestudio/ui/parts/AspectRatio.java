@@ -6,19 +6,26 @@ import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
+import kiestudio.media.Media;
 
 /** Width by height of what a task makes, so that its place has the right shape before the result is there. */
 record AspectRatio(int width, int height) {
 
-    static AspectRatio of(TaskView task, ModelCatalog catalog) {
-        return ofResult(task).or(() -> asked(task, catalog)).orElseGet(() -> usual(task.category()));
+    /** Of the result; before there is one, of what was asked for, of what it is made from, of what is usual. */
+    static AspectRatio of(ShownTask shown, ModelCatalog catalog) {
+        TaskView task = shown.task();
+        return task.results().stream()
+                .flatMap(medium -> of(medium).stream())
+                .findFirst()
+                .or(() -> asked(task, catalog))
+                .or(() -> Optional.ofNullable(shown.source()).flatMap(AspectRatio::of))
+                .orElseGet(() -> usual(task.category()));
     }
 
-    private static Optional<AspectRatio> ofResult(TaskView task) {
-        return task.results().stream()
-                .filter(medium -> medium.width() != null && medium.height() != null)
-                .map(medium -> new AspectRatio(medium.width(), medium.height()))
-                .findFirst();
+    static Optional<AspectRatio> of(Media medium) {
+        return medium.width() == null || medium.height() == null || medium.height() == 0
+                ? Optional.empty()
+                : Optional.of(new AspectRatio(medium.width(), medium.height()));
     }
 
     private static Optional<AspectRatio> asked(TaskView task, ModelCatalog catalog) {

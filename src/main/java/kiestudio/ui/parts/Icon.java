@@ -53,7 +53,11 @@ public enum Icon {
     PLUS,
     ERASER,
     IMAGES,
-    CHECK;
+    CHECK,
+    ARROW_UP_RIGHT,
+    EXTERNAL_LINK,
+    SLIDERS_HORIZONTAL,
+    MAXIMIZE_2;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -6,41 +6,114 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
+import java.util.function.IntConsumer;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
+import org.jspecify.annotations.Nullable;
 
 /** The results of one task: pictures that open in full, players for video and sound. */
 public final class ResultDisplay extends Div {
 
-    /** @param description what a screen reader hears in place of a picture */
+    /**
+     * Pictures open their file in a new tab.
+     *
+     * @param description what a screen reader hears in place of a picture
+     */
     public ResultDisplay(List<Media> results, String description) {
-        addClassName("result-display");
-        getElement().getClassList().set("several", results.size() > 1);
+        this(results.size());
         results.forEach(medium -> add(display(medium, description)));
+    }
+
+    /** @param open called with the number of the result that somebody wants to see in full */
+    ResultDisplay(ShownTask shown, ModelCatalog catalog, String description, Words words, IntConsumer open) {
+        this(shown.task().results().size());
+        TaskView task = shown.task();
+        Media source = shown.source();
+        boolean single = task.results().size() == 1;
+        for (int i = 0; i < task.results().size(); i++) {
+            Media medium = task.results().get(i);
+            int number = i;
+            Runnable openThis = () -> open.accept(number);
+            add(
+                    single && SourcePicture.isBefore(source, task, medium, catalog)
+                            ? BeforeAfter.small(source, medium, description, words, openThis)
+                            : opening(medium, description, words, openThis));
+        }
+    }
+
+    private ResultDisplay(int count) {
+        addClassName("result-display");
+        getElement().getClassList().set("several", count > 1);
     }
 
     private static Component display(Media medium, String description) {
         return switch (medium.kind()) {
-            case IMAGE -> picture(medium, description);
+            case IMAGE -> link(medium, description);
             case VIDEO -> player("video", medium, description);
             case AUDIO -> player("audio", medium, description);
         };
     }
 
-    private static Anchor picture(Media medium, String description) {
+    private static Component opening(Media medium, String description, Words words, Runnable open) {
+        return switch (medium.kind()) {
+            case IMAGE -> button(thumbnail(medium, description), null, open);
+            case VIDEO -> {
+                var play = button(still(medium), words.text("result.play", description), open);
+                play.add(Icon.PLAY.create());
+                yield play;
+            }
+            case AUDIO -> {
+                var shape = button(thumbnail(medium, ""), words.text("result.open.named", description), open);
+                yield new Div(shape, player("audio", medium, description));
+            }
+        };
+    }
+
+    private static NativeButton button(Component shown, @Nullable String name, Runnable open) {
+        var button = new NativeButton("", pressed -> open.run());
+        button.add(shown);
+        button.addClassName("result-open");
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        if (name != null) {
+            button.setAriaLabel(name);
+        }
+        return button;
+    }
+
+    static Image thumbnail(Media medium, String description) {
         var image = new Image(medium.thumbnailPath() + "?size=768", description);
         image.getElement().setAttribute("loading", "lazy").setAttribute("decoding", "async");
         if (medium.width() != null && medium.height() != null) {
             image.getElement().setAttribute("width", medium.width().toString());
             image.getElement().setAttribute("height", medium.height().toString());
         }
-        var link = new Anchor(medium.path(), image);
+        return image;
+    }
+
+    /** The first picture of a film, by the browser: it knows more codecs than the studio. */
+    private static Component still(Media medium) {
+        var video = new HtmlComponent("video");
+        video.getElement()
+                .setAttribute("src", medium.path() + "#t=0.05")
+                .setAttribute("muted", true)
+                .setAttribute("playsinline", true)
+                .setAttribute("preload", "metadata")
+                .setAttribute("tabindex", "-1")
+                .setAttribute("aria-hidden", "true");
+        return video;
+    }
+
+    private static Anchor link(Media medium, String description) {
+        var link = new Anchor(medium.path(), thumbnail(medium, description));
         link.setTarget(AnchorTarget.BLANK);
         link.setRouterIgnore(true);
         return link;
     }
 
-    private static Component player(String tag, Media medium, String description) {
+    static HtmlComponent player(String tag, Media medium, String description) {
         var player = new HtmlComponent(tag);
         player.getElement()
                 .setAttribute("src", medium.path())

@@ -25,32 +25,58 @@ public final class TaskActions extends Div {
     private final transient Words words;
     private final transient Runnable done;
 
-    /** @param done called in the UI after something was done */
+    /**
+     * As icons, with the download of every result.
+     *
+     * @param done called in the UI after something was done
+     */
     public TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+        this(tasks, person, task, words, done, false);
+    }
+
+    /** As icons with their words, without downloads. */
+    static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+        return new TaskActions(tasks, person, task, words, done, true);
+    }
+
+    private TaskActions(
+            TaskService tasks, Person person, TaskView task, Words words, Runnable done, boolean inWords) {
         this.tasks = tasks;
         this.person = person;
         this.task = task;
         this.words = words;
         this.done = done;
         addClassName("task-actions");
-        task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
+        if (!inWords) {
+            task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
+        }
         if (task.state() == TaskState.PENDING) {
-            add(button(Icon.BAN, "task.cancel", () -> run(() -> tasks.cancel(person, task.id()), done)));
+            add(button(Icon.BAN, "task.cancel", inWords, () -> run(() -> tasks.cancel(person, task.id()), done)));
         }
         boolean own = task.ownerId().equals(person.id());
         if (own && task.state().ended()) {
-            add(button(Icon.ROTATE_CCW, "task.retry", this::again));
+            add(button(Icon.ROTATE_CCW, "task.retry", inWords, this::again));
         }
         if (task.state().ended()) {
-            add(button(Icon.TRASH_2, "task.delete", this::confirmDeleting));
+            add(button(Icon.TRASH_2, "task.delete", inWords, this::confirmDeleting));
         }
     }
 
-    private Button button(Icon icon, String key, Runnable action) {
+    private Button button(Icon icon, String key, boolean inWords, Runnable action) {
+        if (!inWords) {
+            return button(icon, words.text(key), action);
+        }
+        var button = new Button(words.text(key), icon.create(), clicked -> action.run());
+        button.addClassName("quiet");
+        return button;
+    }
+
+    /** A button that is only its icon. */
+    static Button button(Icon icon, String name, Runnable action) {
         var button = new Button(icon.create(), clicked -> action.run());
         button.addClassName("icon-button");
-        button.setAriaLabel(words.text(key));
-        button.setTooltipText(words.text(key));
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
         return button;
     }
 

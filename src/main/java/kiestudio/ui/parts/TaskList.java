@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 
 /** The newest tasks as tiles, live: a new task appears in front, a tile changes in place. */
@@ -24,14 +25,15 @@ public final class TaskList extends Div {
      * @param whole whether it is the whole list, or only what changed
      * @param at    when, by the studio's clock
      */
-    private record Reading(List<TaskView> tasks, boolean whole, Instant at) {}
+    private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
 
     private final transient TaskLists parts;
     private final transient Person person;
     private final transient TaskFilter filter;
     private final int size;
     private final Component empty;
-    private final Map<UUID, TaskTile> tiles = new LinkedHashMap<>();
+    private final Announcer announcer = new Announcer();
+    private final SequencedMap<UUID, TaskTile> tiles = new LinkedHashMap<>();
     private volatile boolean running;
 
     /** @param person who looks at it; known from the start, since changes come from threads that nobody is signed in to */
@@ -42,6 +44,7 @@ public final class TaskList extends Div {
         this.size = size;
         this.empty = empty;
         addClassName("task-list");
+        add(announcer);
         TaskWatch.keep(
                 this,
                 parts.feed(),
@@ -62,11 +65,20 @@ public final class TaskList extends Div {
 
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
-        show(new Reading(tasks, false, tasks.getLast().createdAt()));
+        Instant now = tasks.getLast().createdAt();
+        if (tasks.stream().allMatch(task -> SourcePicture.of(task, parts.catalog()).isEmpty())) {
+            show(reading(tasks, false, now));
+        } else {
+            getUI().ifPresent(ui -> OffUi.read(ui, () -> reading(tasks, false, now), this::show));
+        }
+    }
+
+    private Reading reading(List<TaskView> tasks, boolean whole, Instant at) {
+        return new Reading(parts.withSources(tasks), whole, at);
     }
 
     private Reading newest() {
-        return new Reading(parts.queries().page(filter, 0, size, null).items(), true, parts.clock().instant());
+        return reading(parts.queries().page(filter, 0, size, null).items(), true, parts.clock().instant());
     }
 
     /** The changed tasks that belong here; when one cannot be had (deleted), the whole list. */
@@ -75,7 +87,7 @@ public final class TaskList extends Div {
         if (found.size() < ids.size()) {
             return newest();
         }
-        return new Reading(found.stream().filter(this::fits).toList(), false, parts.clock().instant());
+        return reading(found.stream().filter(this::fits).toList(), false, parts.clock().instant());
     }
 
     private boolean fits(TaskView task) {
@@ -86,27 +98,59 @@ public final class TaskList extends Div {
 
     private void show(Reading reading) {
         if (reading.whole()) {
-            Set<UUID> wanted = reading.tasks().stream().map(TaskView::id).collect(Collectors.toSet());
+            Set<UUID> wanted = reading.tasks().stream().map(shown -> shown.task().id()).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
         }
         reading.tasks().stream()
-                .sorted(Comparator.comparing(TaskView::createdAt))
-                .forEach(task -> place(task, reading.at()));
+                .sorted(Comparator.comparing(shown -> shown.task().createdAt()))
+                .forEach(shown -> place(shown, reading.at()));
         List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
         running = tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
         showWhetherEmpty();
     }
 
     /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
-    private void place(TaskView task, Instant now) {
-        var known = tiles.get(task.id());
+    private void place(ShownTask shown, Instant now) {
+        var known = tiles.get(shown.task().id());
         if (known != null) {
-            known.update(task, now);
+            TaskState before = known.task().state();
+            known.update(shown, now);
+            TaskState after = known.task().state();
+            if (before != after && (after.ended() || after == TaskState.UNCLEAR)) {
+                announce(known);
+            }
             return;
         }
-        var tile = new TaskTile(parts, person, task, now, this::readAgain);
-        tiles.put(task.id(), tile);
+        var tile = new TaskTile(parts, person, shown, now, surroundings());
+        tiles.put(shown.task().id(), tile);
         addComponentAsFirst(tile);
+    }
+
+    private void announce(TaskTile tile) {
+        var words = Words.here();
+        announcer.say(words.text("task.announce", words.of(tile.task().state()), tile.title(words)));
+    }
+
+    private TaskTile.Surroundings surroundings() {
+        return new TaskTile.Surroundings() {
+            @Override
+            public void open(UUID taskId, int result) {
+                new Viewer(parts, person, TaskList.this::kept, TaskList.this::readAgain).open(taskId, result);
+            }
+
+            @Override
+            public void done() {
+                readAgain();
+            }
+        };
+    }
+
+    /** What there is to look at, as the tiles stand: newest first. */
+    private List<ShownTask> kept() {
+        return tiles.sequencedValues().reversed().stream()
+                .map(TaskTile::shown)
+                .filter(shown -> !shown.task().results().isEmpty())
+                .toList();
     }
 
     private void drop(UUID id) {

@@ -2,10 +2,20 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskView;
+import kiestudio.media.Media;
+import kiestudio.media.MediaService;
 import org.springframework.stereotype.Service;
 
 /** Makes live lists of tasks, and has what they are made with. */
@@ -16,6 +26,7 @@ public class TaskLists {
     private final TaskService tasks;
     private final TaskFeed feed;
     private final ModelCatalog catalog;
+    private final MediaService media;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -24,12 +35,14 @@ public class TaskLists {
             TaskService tasks,
             TaskFeed feed,
             ModelCatalog catalog,
+            MediaService media,
             SignedIn signedIn,
             Clock clock) {
         this.queries = queries;
         this.tasks = tasks;
         this.feed = feed;
         this.catalog = catalog;
+        this.media = media;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -42,6 +55,20 @@ public class TaskLists {
      */
     public TaskList newest(TaskFilter filter, int size, Component empty) {
         return new TaskList(this, signedIn.person(), filter, size, empty);
+    }
+
+    /** Tasks with the pictures that they began with; reads, unless none of them has one. */
+    List<ShownTask> withSources(List<TaskView> listed) {
+        Map<UUID, UUID> sources = new HashMap<>();
+        listed.forEach(task -> SourcePicture.of(task, catalog).ifPresent(source -> sources.put(task.id(), source)));
+        Map<UUID, Media> found = sources.isEmpty()
+                ? Map.of()
+                : media.findAll(Set.copyOf(sources.values())).stream()
+                        .collect(Collectors.toMap(Media::id, medium -> medium));
+        return listed.stream()
+                .map(task -> new ShownTask(
+                        task, Optional.ofNullable(sources.get(task.id())).map(found::get).orElse(null)))
+                .toList();
     }
 
     TaskQueries queries() {

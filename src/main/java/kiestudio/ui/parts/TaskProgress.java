@@ -28,7 +28,6 @@ public final class TaskProgress extends Div {
     private static Div head(TaskView task, Instant now, Words words) {
         var word = new Span(words.of(task.state()));
         word.addClassName("task-state");
-        word.getElement().setAttribute("role", "status");
         var head = new Div(StateIcon.of(task.state()).create(), word);
         head.addClassName("task-head");
         if (!task.state().ended()) {

@@ -1,5 +1,6 @@
 package kiestudio.ui.parts;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -11,63 +12,89 @@ import kiestudio.generation.TaskView;
 /** One task among the results: its result, or its place in the shape the result will have. */
 final class TaskTile extends Div {
 
+    /** What a tile asks of the list it stands in. */
+    interface Surroundings {
+
+        /** Shows a result in full. */
+        void open(UUID taskId, int result);
+
+        /** Something was done with the task. */
+        void done();
+    }
+
     private final transient TaskLists parts;
     private final transient Person person;
-    private final transient Runnable done;
-    private transient TaskView task;
+    private final transient Surroundings list;
+    private transient ShownTask shown;
 
-    TaskTile(TaskLists parts, Person person, TaskView task, Instant now, Runnable done) {
+    TaskTile(TaskLists parts, Person person, ShownTask shown, Instant now, Surroundings list) {
         this.parts = parts;
         this.person = person;
-        this.task = task;
-        this.done = done;
-        addClassNames("task-tile", "tile-of-" + task.category().id());
+        this.shown = shown;
+        this.list = list;
+        addClassNames("task-tile", "tile-of-" + shown.task().category().id());
         build(now);
     }
 
-    UUID taskId() {
-        return task.id();
+    ShownTask shown() {
+        return shown;
     }
 
     TaskView task() {
-        return task;
+        return shown.task();
     }
 
     /** Readings run beside each other and may come in late: an older one changes nothing. */
-    void update(TaskView changed, Instant now) {
-        if (!changed.equals(task) && !changed.changedAt().isBefore(task.changedAt())) {
-            task = changed;
+    void update(ShownTask changed, Instant now) {
+        if (!changed.equals(shown) && !changed.task().changedAt().isBefore(task().changedAt())) {
+            shown = changed;
             build(now);
         }
+    }
+
+    /** What the task is called where there is one line for it: its prompt, or its model. */
+    String title(Words words) {
+        return task().prompt().isBlank()
+                ? parts.catalog().find(task().model()).map(model -> words.of(model.name())).orElse(task().model())
+                : task().prompt();
     }
 
     private void build(Instant now) {
         removeAll();
         var words = Words.here();
-        var ratio = AspectRatio.of(task, parts.catalog());
+        var ratio = AspectRatio.of(shown, parts.catalog());
         getStyle().set("--ratio", Double.toString(ratio.value()));
+        String title = title(words);
         var stage = new Div();
-        stage.addClassNames("task-stage", "of-" + task.category().id());
+        stage.addClassNames("task-stage", "of-" + task().category().id());
         stage.getStyle().set("aspect-ratio", ratio.css());
-        String description = task.prompt().isBlank() ? modelName(words) : task.prompt();
-        if (task.state() == TaskState.SUCCESS) {
+        if (task().state() == TaskState.SUCCESS) {
             stage.addClassName("kept");
-            stage.add(new ResultDisplay(task.results(), description));
+            stage.add(new ResultDisplay(shown, parts.catalog(), title, words, result -> list.open(task().id(), result)));
         } else {
-            stage.add(new TaskProgress(task, now, words));
+            stage.add(new TaskProgress(task(), now, words));
         }
-        add(stage, foot(words, description));
+        if (task().state() == TaskState.UNCLEAR) {
+            var row = new Anchor("history?state=unclear", words.text("task.unclear.open"));
+            row.addClassName("task-row");
+            stage.add(row);
+        }
+        add(stage, foot(words, title));
     }
 
-    private String modelName(Words words) {
-        return parts.catalog().find(task.model()).map(model -> words.of(model.name())).orElse(task.model());
-    }
-
-    private Div foot(Words words, String description) {
-        var text = new Span(description);
+    private Div foot(Words words, String title) {
+        var text = new Span(title);
         text.addClassName("tile-prompt");
-        text.setTitle(description);
-        var foot = new Div(text, new TaskActions(parts.tasks(), person, task, words, done));
+        text.setTitle(title);
+        var actions = new TaskActions(parts.tasks(), person, task(), words, list::done);
+        if (task().results().size() == 1) {
+            UseIn.of(task().results().getFirst(), parts.catalog(), words, false).ifPresent(actions::addComponentAsFirst);
+        }
+        if (!task().results().isEmpty()) {
+            actions.addComponentAsFirst(TaskActions.button(
+                    Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0)));
+        }
+        var foot = new Div(text, actions);
         foot.addClassName("tile-foot");
         return foot;
     }

@@ -1,0 +1,155 @@
+package kiestudio.ui.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import kiestudio.account.Account;
+import kiestudio.account.Accounts;
+import kiestudio.catalog.Model;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+import kiestudio.media.Media;
+import kiestudio.media.MediaService;
+import kiestudio.ui.ScreenTest;
+import kiestudio.ui.SignedInAs;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class ResultsTest extends ScreenTest {
+
+    @Autowired
+    ModelCatalog catalog;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TaskQueries queries;
+
+    @Autowired
+    TaskLists lists;
+
+    @Autowired
+    MediaService media;
+
+    @Test
+    @SignedInAs("result-menu")
+    void a_picture_can_be_used_in_every_live_model_that_takes_it_under_what_that_model_does() throws IOException {
+        Map<UseIn.Use, List<Model>> uses = UseIn.uses(upload("result-menu", 320, 200), catalog);
+
+        assertThat(uses.keySet())
+                .startsWith(UseIn.Use.EDIT, UseIn.Use.UPSCALE, UseIn.Use.REMOVE_BACKGROUND)
+                .contains(UseIn.Use.ANIMATE);
+        assertThat(ids(uses.get(UseIn.Use.UPSCALE))).contains("topaz/image-upscale");
+        assertThat(ids(uses.get(UseIn.Use.ANIMATE))).contains("kling/v2-5-pro");
+        assertThat(uses.values().stream().flatMap(List::stream)).noneMatch(Model::retired);
+        assertThat(uses.values().stream().flatMap(List::stream).toList())
+                .doesNotHaveDuplicates()
+                .doesNotContain(catalog.find("google/imagen4").orElseThrow());
+    }
+
+    @Test
+    @SignedInAs("result-sound")
+    void speech_that_no_model_takes_has_no_menu() {
+        TaskView speech = done("result-sound", "elevenlabs/text-to-speech-turbo-2-5", input().put("text", "Good evening"));
+
+        assertThat(UseIn.of(speech.results().getFirst(), catalog, Words.here(), false)).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("result-before")
+    void an_enlarged_picture_has_its_source_before_it_and_a_film_only_its_shape() throws IOException {
+        Media source = upload("result-before", 320, 200);
+        TaskView large = done("result-before", "topaz/image-upscale",
+                input().put("image_url", source.path()).put("upscale_factor", "2"));
+        ShownTask shown = lists.withSources(List.of(large)).getFirst();
+
+        assertThat(shown.source()).isEqualTo(source);
+        assertThat(SourcePicture.isBefore(shown.source(), large, large.results().getFirst(), catalog)).isTrue();
+
+        TaskView film = submit("result-before", "kling/v2-5-pro", input().put("prompt", "Waves").put("image_url", source.path()));
+        ShownTask filmed = lists.withSources(List.of(film)).getFirst();
+        assertThat(AspectRatio.of(filmed, catalog).value()).isEqualTo(1.6);
+        assertThat(SourcePicture.isBefore(filmed.source(), film, large.results().getFirst(), catalog)).isFalse();
+    }
+
+    @Test
+    @SignedInAs("result-several")
+    void of_several_sources_none_is_what_the_result_was_before() throws IOException {
+        var both = input().put("prompt", "Both");
+        both.putArray("image_urls")
+                .add(upload("result-several", 320, 200).path())
+                .add(upload("result-several", 200, 320).path());
+
+        TaskView task = submit("result-several", "google/nano-banana-edit", both);
+
+        assertThat(lists.withSources(List.of(task)).getFirst().source()).isNull();
+    }
+
+    @Test
+    @SignedInAs("result-viewer")
+    void the_viewer_shows_what_a_picture_was_made_from_and_goes_to_its_neighbours() {
+        TaskView first = done("result-viewer", "google/imagen4", input().put("prompt", "A kite").put("aspect_ratio", "16:9"));
+        done("result-viewer", "google/imagen4", input().put("prompt", "A barrel"));
+        navigate("images/google/imagen4", com.vaadin.flow.component.html.Main.class);
+        awaitOnScreen(() -> find(NativeButton.class).withClassName("result-open").all().size() == 2);
+
+        test(find(NativeButton.class).withClassName("result-open").all().getLast()).click();
+
+        var viewer = find(Viewer.class).single();
+        assertThat(textOf(viewer)).contains("A kite", "2 of 2", "Google Imagen 4", "Aspect ratio", "16:9", "8 credits");
+        assertThat(find(Anchor.class, viewer).all().stream().map(Anchor::getHref))
+                .contains("images/google/imagen4?task=" + first.id(), first.results().getFirst().path());
+        test(find(Button.class, viewer).withClassName("viewer-back").single()).click();
+        assertThat(textOf(viewer)).contains("A barrel", "1 of 2").doesNotContain("A kite");
+    }
+
+    private Media upload(String username, int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return media.upload(account(username).id(), "picture.png", new ByteArrayInputStream(bytes.toByteArray()));
+    }
+
+    private TaskView done(String username, String model, ObjectNode input) {
+        UUID id = submit(username, model, input).id();
+        Awaitility.await().until(() -> queries.find(id).orElseThrow().state() == TaskState.SUCCESS);
+        return queries.find(id).orElseThrow();
+    }
+
+    private TaskView submit(String username, String model, ObjectNode input) {
+        return tasks.submit(account(username).person(), new SubmitTask(model, input, null, null));
+    }
+
+    private Account account(String username) {
+        return accounts.findByUsername(username).orElseThrow();
+    }
+
+    private static ObjectNode input() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static Set<String> ids(List<Model> models) {
+        return Set.copyOf(models.stream().map(Model::id).toList());
+    }
+}
