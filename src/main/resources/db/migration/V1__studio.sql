@@ -186,3 +186,13 @@ create table submission_pause (
     since      timestamp with time zone not null,
     probe_at   timestamp with time zone not null
 );
+
+-- The states that a task went through. Goes with its task.
+create table task_steps (
+    task_id uuid                     not null references kie_tasks (id) on delete cascade,
+    number  int                      not null,
+    at      timestamp with time zone not null,
+    state   varchar(16)              not null,
+    note    varchar(500),
+    primary key (task_id, number)
+);
