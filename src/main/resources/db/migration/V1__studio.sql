@@ -150,6 +150,7 @@ create index kie_tasks_due on kie_tasks (due_at, state);
 create index kie_tasks_state on kie_tasks (state, created_at);
 create index kie_tasks_owner on kie_tasks (owner_id, created_at, id);
 create index kie_tasks_created on kie_tasks (created_at, id);
+create index kie_tasks_model on kie_tasks (model, created_at, id);
 create index kie_tasks_lease on kie_tasks (lease_until);
 
 -- Which media went into a task and came out of it.

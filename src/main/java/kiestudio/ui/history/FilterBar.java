@@ -60,7 +60,8 @@ final class FilterBar extends Composite<Div> {
         this.words = words;
         this.narrowed = narrowed;
         days = new DaysFilter(words, clock, zone, (from, to) -> narrow(filter.withDays(from, to)));
-        reset = new Button(words.text("history.reset"), Icon.X.create(), clicked -> narrow(HistoryFilter.NONE));
+        reset = new Button(words.text("history.reset.short"), Icon.X.create(), clicked -> narrow(HistoryFilter.NONE));
+        reset.setAriaLabel(words.text("history.reset"));
         reset.addClassName("quiet");
         states();
         categories();

@@ -69,7 +69,7 @@ final class HistoryGrid extends Grid<TaskView> {
 
     private void addColumns() {
         addColumn(cells.thumbnail()).setHeader("").setWidth("56px").setFlexGrow(0).setKey("thumbnail");
-        addColumn(cells.state()).setHeader(words.text("history.state")).setFlexGrow(0).setKey("state");
+        addColumn(cells.state()).setFlexGrow(0).setKey("state");
         addColumn(cells.prompt())
                 .setHeader(words.text("history.prompt"))
                 .setTooltipGenerator(TaskView::prompt)
@@ -80,11 +80,11 @@ final class HistoryGrid extends Grid<TaskView> {
             addColumn(cells::person).setHeader(words.text("history.person")).setWidth("130px").setFlexGrow(0).setKey("person");
         }
         number(cells::credits, "credits", "96px");
-        number(cells::created, "created", "172px");
+        number(cells::created, "created", "150px");
         addColumn(cells.taken())
                 .setHeader(words.text("history.taken"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("104px")
+                .setWidth("124px")
                 .setFlexGrow(0)
                 .setKey("taken");
         showColumns();
@@ -119,7 +119,7 @@ final class HistoryGrid extends Grid<TaskView> {
 
     private void showColumns() {
         setClassName("compact", compact);
-        getColumnByKey("state").setWidth(compact ? "52px" : "176px");
+        getColumnByKey("state").setWidth(compact ? "44px" : "176px").setHeader(compact ? "" : words.text("history.state"));
         getColumns().forEach(column -> column.setVisible(
                 compact ? NEEDED.contains(column.getKey()) : !hidden.contains(column.getKey())));
     }
@@ -150,7 +150,7 @@ final class HistoryGrid extends Grid<TaskView> {
                     }
                 })
                 .setFilter("event.key === 'Enter' && element.getEventContext(event).section === 'body'"
-                        + " && element.getEventContext(event).item")
+                        + " && !!element.getEventContext(event).item")
                 .addEventData(PRESSED_ROW);
     }
 

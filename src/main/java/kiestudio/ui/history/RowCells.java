@@ -89,7 +89,7 @@ final class RowCells {
     }
 
     String created(TaskView task) {
-        return words.time(task.createdAt(), BrowserWindow.zone());
+        return words.moment(task.createdAt(), clock.instant(), BrowserWindow.zone());
     }
 
     String credits(TaskView task) {

@@ -70,7 +70,9 @@ final class TaskCommands extends Div {
         }
         task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
         if (task.state().ended()) {
-            add(button(Icon.TRASH_2, "task.delete", "task.delete", this::delete));
+            Button delete = button(Icon.TRASH_2, "task.delete", "task.delete", this::delete);
+            delete.addClassName("quiet");
+            add(delete);
         }
     }
 

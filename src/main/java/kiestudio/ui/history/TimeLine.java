@@ -30,7 +30,7 @@ final class TimeLine extends Section {
         for (int i = 0; i < steps.size(); i++) {
             TaskStep step = steps.get(i);
             TaskStep next = i + 1 < steps.size() ? steps.get(i + 1) : null;
-            var line = line(step, i > 0 && sameDay(steps.get(i - 1), step));
+            var line = line(step, i == 0 || sameDay(steps.get(i - 1), step));
             if (next != null) {
                 line.add(stayed(new Span(TimeTaken.of(Duration.between(step.at(), next.at()), words))));
             } else if (!step.state().ended()) {
@@ -46,6 +46,13 @@ final class TimeLine extends Section {
             list.add(item);
         }
         add(new H3(words.text("history.timeLine")), list);
+        steps.stream().findFirst().ifPresent(first -> addComponentAtIndex(1, day(first)));
+    }
+
+    private Div day(TaskStep first) {
+        var day = new Div(words.day(first.at(), zone));
+        day.addClassNames("time-line-day", "muted");
+        return day;
     }
 
     private Div line(TaskStep step, boolean sameDay) {

@@ -88,6 +88,17 @@ public record Words(Locale locale) {
                 .format(instant);
     }
 
+    /** As short as it can be told: without the year, if it is the present one. */
+    public String moment(Instant instant, Instant now, ZoneId zone) {
+        if (instant.atZone(zone).getYear() != now.atZone(zone).getYear()) {
+            return time(instant, zone);
+        }
+        return DateTimeFormatter.ofLocalizedPattern("MMMdjm")
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
     /** The time of day, to the second. */
     public String clock(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)

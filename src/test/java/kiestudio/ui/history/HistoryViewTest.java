@@ -8,12 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kiestudio.account.Accounts;
 import kiestudio.account.Role;
+import kiestudio.catalog.Category;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
@@ -134,11 +136,12 @@ class HistoryViewTest extends ScreenTest {
 
         openRow(view, 0);
 
-        assertThat(address()).isEqualTo("history?category=image&task=" + task);
+        assertThat(HistoryAddress.of(location().getQueryParameters()))
+                .isEqualTo(new HistoryAddress(HistoryFilter.NONE.withCategory(Category.IMAGE), task));
         assertThat(view.grid.getSelectedItems()).extracting(TaskView::id).containsExactly(task);
         assertThat(textOf(view.opened.content())).contains("Imagen 4", "A lamp", task.toString(), "What happened", "Waiting for its turn");
         test(find(Button.class).withAttribute("aria-label", "Close").single()).click();
-        assertThat(address()).isEqualTo("history?category=image");
+        assertThat(location().getPathWithQueryParameters()).isEqualTo("history?category=image");
         assertThat(view.opened.panel().isVisible()).isFalse();
         assertThat(getCurrentView()).isSameAs(view);
     }
@@ -218,7 +221,7 @@ class HistoryViewTest extends ScreenTest {
         awaitOnScreen(() -> !find(Button.class).withText("Undo").all().isEmpty());
 
         assertThat(queries.find(task)).isEmpty();
-        assertThat(address()).isEqualTo("history");
+        assertThat(location().getPathWithQueryParameters()).isEqualTo("history");
         awaitOnScreen(() -> test(view.grid).size() == 0);
         test(find(Button.class).withText("Undo").single()).click();
         awaitOnScreen(() -> test(view.grid).size() == 1 && view.opened.panel().isVisible());
@@ -259,8 +262,8 @@ class HistoryViewTest extends ScreenTest {
         return view.grid.getColumns().stream().filter(Component::isVisible).map(Grid.Column::getKey).toList();
     }
 
-    private static String address() {
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    private static Location location() {
+        return UI.getCurrent().getInternals().getActiveViewLocation();
     }
 
     private void openRow(HistoryView view, int row) {
