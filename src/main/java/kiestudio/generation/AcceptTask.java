@@ -23,6 +23,7 @@ class AcceptTask {
     private final ModelCatalog catalog;
     private final UsableMedia usable;
     private final Tasks tasks;
+    private final TaskSteps steps;
     private final TaskMedia taskMedia;
     private final TaskQueries queries;
     private final CreditLedger ledger;
@@ -34,6 +35,7 @@ class AcceptTask {
             ModelCatalog catalog,
             UsableMedia usable,
             Tasks tasks,
+            TaskSteps steps,
             TaskMedia taskMedia,
             TaskQueries queries,
             CreditLedger ledger,
@@ -43,6 +45,7 @@ class AcceptTask {
         this.catalog = catalog;
         this.usable = usable;
         this.tasks = tasks;
+        this.steps = steps;
         this.taskMedia = taskMedia;
         this.queries = queries;
         this.ledger = ledger;
@@ -76,6 +79,7 @@ class AcceptTask {
         UUID id = UUID.randomUUID();
         Task task = tasks.saveAndFlush(
                 new Task(id, person.id(), checked, request.submissionId(), request.groupId(), clock.instant()));
+        steps.entered(task);
         checked.variant().mediaFields().forEach(field -> storeSources(id, field, checked.input().get(field.name())));
         if (checked.credits() != null) {
             ledger.reserve(person.id(), id, checked.credits());

@@ -34,6 +34,7 @@ class ApplyHappening {
     private static final Duration PATIENCE_WITH_MONEY = Duration.ofMinutes(15);
 
     private final Tasks tasks;
+    private final TaskSteps steps;
     private final CreditLedger ledger;
     private final RateSlots slots;
     private final SubmissionPause pause;
@@ -44,6 +45,7 @@ class ApplyHappening {
 
     ApplyHappening(
             Tasks tasks,
+            TaskSteps steps,
             CreditLedger ledger,
             RateSlots slots,
             SubmissionPause pause,
@@ -51,6 +53,7 @@ class ApplyHappening {
             TransactionTemplate transaction,
             Clock clock) {
         this.tasks = tasks;
+        this.steps = steps;
         this.ledger = ledger;
         this.slots = slots;
         this.pause = pause;
@@ -130,6 +133,7 @@ class ApplyHappening {
         tasks.saveAndFlush(task);
         events.afterCommit(new TaskChanged(task.id(), task.ownerId()));
         if (before != task.state()) {
+            steps.entered(task);
             log.info("task {} {}: {} -> {}", task.id(), task.model(), before.id(), task.state().id());
         }
         return new Written(task, step);

@@ -12,13 +12,13 @@ sealed interface Happening {
     record SubmissionStarted(String callbackTokenHash, String sentInput) implements Happening {}
 
     /** A source cannot be given to Kie for now. */
-    record SourceDelayed(String reason) implements Happening {}
+    record SourceDelayed(Note reason) implements Happening {}
 
     /** Kie refuses a source for good, or it is gone. */
-    record SourceRefused(String reason) implements Happening {}
+    record SourceRefused(Note reason) implements Happening {}
 
-    /** The catalogue no longer has the model. */
-    record ModelGone() implements Happening {}
+    /** The catalogue no longer has the model. {@code model} is Kie's id. */
+    record ModelGone(String model) implements Happening {}
 
     /** There was no rate slot: the row keeps its place among those that wait. */
     record NoSlot(Instant due) implements Happening {}
@@ -33,10 +33,10 @@ sealed interface Happening {
     record ResultsKept() implements Happening {}
 
     /** At least one result could not be had this time. */
-    record ResultsDelayed(String reason) implements Happening {}
+    record ResultsDelayed(Note reason) implements Happening {}
 
     /** Something in the worker threw: a fault of ours. */
-    record WorkFailed(String reason) implements Happening {}
+    record WorkFailed(Note reason) implements Happening {}
 
     /** The worker that held the row is gone. */
     record WorkerLost() implements Happening {}
@@ -45,10 +45,10 @@ sealed interface Happening {
     record Reconciled(String kieTaskId, Instant acceptedAt) implements Happening {}
 
     /** The candidate is somebody else's. */
-    record CandidateRefuted(String reason) implements Happening {}
+    record CandidateRefuted(Note reason) implements Happening {}
 
     /** Whether the candidate is ours cannot be said now. */
-    record CandidateUndecided(String reason) implements Happening {}
+    record CandidateUndecided(Note reason) implements Happening {}
 
     /** A person gives up an unclear task. {@code billed}: they know or assume that Kie charged for it. */
     record WrittenOff(boolean billed) implements Happening {}

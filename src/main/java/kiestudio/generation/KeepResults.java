@@ -50,7 +50,7 @@ class KeepResults {
         if (reasons.isEmpty()) {
             apply.asHolder(task, new Happening.ResultsKept());
         } else {
-            apply.asHolder(task, new Happening.ResultsDelayed(reasons.getFirst()), row -> row.readdress(addresses));
+            apply.asHolder(task, new Happening.ResultsDelayed(Note.of(Note.Kind.RESULT_DELAYED, reasons.getFirst())), row -> row.readdress(addresses));
         }
     }
 

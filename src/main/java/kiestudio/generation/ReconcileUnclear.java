@@ -36,32 +36,32 @@ class ReconcileUnclear {
     Happening judge(Task task) {
         String candidate = task.candidate();
         if (candidate == null) {
-            return new Happening.CandidateRefuted("Nobody has named a Kie task for this attempt yet");
+            return new Happening.CandidateRefuted(Note.of(Note.Kind.CANDIDATE_MISSING));
         }
         Optional<KieLook.Echo> echo = kie.echo(candidate);
         if (echo.isEmpty()) {
-            return new Happening.CandidateUndecided("Kie does not say what task " + candidate + " is");
+            return new Happening.CandidateUndecided(Note.of(Note.Kind.CANDIDATE_UNKNOWN, candidate));
         }
-        String objection = objection(task, echo.get());
+        Note.Kind objection = objection(task, echo.get());
         return objection == null
                 ? new Happening.Reconciled(candidate, acceptedAt(task, echo.get()))
-                : new Happening.CandidateRefuted("Kie's task " + candidate + " is not this one: " + objection);
+                : new Happening.CandidateRefuted(Note.of(objection, candidate));
     }
 
-    private @Nullable String objection(Task task, KieLook.Echo echo) {
+    private Note.@Nullable Kind objection(Task task, KieLook.Echo echo) {
         if (!echo.model().equals(task.kieModel())) {
-            return "another model";
+            return Note.Kind.CANDIDATE_OTHER_MODEL;
         }
         if (!sameInput(echo.input(), json.readTree(task.sentInput()))) {
-            return "another input";
+            return Note.Kind.CANDIDATE_OTHER_INPUT;
         }
         if (!inWindow(task.submittedAt(), echo.createTime())) {
-            return "made at another time";
+            return Note.Kind.CANDIDATE_OTHER_TIME;
         }
         if (echo.callBackUrl() != null && !carriesToken(echo.callBackUrl(), task.callbackTokenHash())) {
-            return "another attempt's callback";
+            return Note.Kind.CANDIDATE_OTHER_ATTEMPT;
         }
-        return tasks.existsByKieTaskId(echo.taskId()) ? "it belongs to another task here" : null;
+        return tasks.existsByKieTaskId(echo.taskId()) ? Note.Kind.CANDIDATE_TAKEN : null;
     }
 
     private static boolean sameInput(JsonNode one, JsonNode other) {

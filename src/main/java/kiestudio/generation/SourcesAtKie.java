@@ -11,6 +11,7 @@ import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Variant;
 import kiestudio.kie.KieClient;
 import kiestudio.kie.KieUploadException;
+import kiestudio.kie.KieUploadException.Reason;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import org.springframework.dao.DuplicateKeyException;
@@ -64,8 +65,8 @@ class SourcesAtKie {
 
     private String addressAtKie(String reference) {
         UUID id = Media.id(reference)
-                .orElseThrow(() -> new KieUploadException("is not a medium of this studio: " + reference, true));
-        Media medium = media.find(id).orElseThrow(() -> new KieUploadException("the source is no longer here", true));
+                .orElseThrow(() -> new KieUploadException(Reason.GONE, reference));
+        Media medium = media.find(id).orElseThrow(() -> new KieUploadException(Reason.GONE, reference));
         return uploaded(id).orElseGet(() -> upload(medium)).toString();
     }
 

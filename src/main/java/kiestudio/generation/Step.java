@@ -21,7 +21,7 @@ record Step(
         TaskState state,
         @Nullable Instant due,
         boolean keepLease,
-        @Nullable String note,
+        @Nullable Note note,
         int errors,
         int looks,
         int lostLeases,
@@ -37,8 +37,8 @@ record Step(
         return new Step(state, due, true, note, errors, looks, lostLeases, troubleSince, effects);
     }
 
-    Step noting(String text) {
-        return new Step(state, due, keepLease, text, errors, looks, lostLeases, troubleSince, effects);
+    Step noting(Note reason) {
+        return new Step(state, due, keepLease, reason, errors, looks, lostLeases, troubleSince, effects);
     }
 
     Step counting(int newErrors, int newLooks, @Nullable Instant since) {

@@ -51,7 +51,7 @@ class SubmitToKie {
     }
 
     void run(Task task) {
-        variant(task).ifPresentOrElse(variant -> send(task, variant), () -> apply.asHolder(task, new Happening.ModelGone()));
+        variant(task).ifPresentOrElse(variant -> send(task, variant), () -> apply.asHolder(task, new Happening.ModelGone(task.kieModel())));
     }
 
     /** By Kie's id alone: the input has chosen when the task was accepted. */
@@ -68,8 +68,8 @@ class SubmitToKie {
             input = sources.replaced(task, variant);
         } catch (KieUploadException e) {
             apply.asHolder(task, e.permanent()
-                    ? new Happening.SourceRefused(e.getMessage())
-                    : new Happening.SourceDelayed(e.getMessage()));
+                    ? new Happening.SourceRefused(note(e))
+                    : new Happening.SourceDelayed(note(e)));
             return;
         }
         attempts.incrementAndGet();
@@ -80,6 +80,19 @@ class SubmitToKie {
         } finally {
             attempts.decrementAndGet();
         }
+    }
+
+    private static Note note(KieUploadException e) {
+        return Note.of(
+                switch (e.reason()) {
+                    case GONE -> Note.Kind.SOURCE_GONE;
+                    case WRONG_TYPE -> Note.Kind.SOURCE_WRONG_TYPE;
+                    case UNREADABLE -> Note.Kind.SOURCE_UNREADABLE;
+                    case REFUSED -> Note.Kind.SOURCE_REFUSED;
+                    case NOT_TAKEN -> Note.Kind.SOURCE_NOT_TAKEN;
+                    case NOT_SENT -> Note.Kind.SOURCE_NOT_SENT;
+                },
+                e.detail());
     }
 
     /** Whether attempts may begin from now on; if not, a task whose sources are being uploaded stays pending. */

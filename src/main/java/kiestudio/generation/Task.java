@@ -134,7 +134,7 @@ class Task {
         boolean poked = pokedAt != null && claimedAt != null && !pokedAt.isBefore(claimedAt);
         state = step.state();
         dueAt = poked && step.due() != null ? now : step.due();
-        note = step.note() == null ? null : step.note().substring(0, Math.min(500, step.note().length()));
+        note = step.note() == null ? null : step.note().stored();
         errors = step.errors();
         looks = step.looks();
         lostLeases = step.lostLeases();
@@ -162,9 +162,9 @@ class Task {
                 sentInput = started.sentInput();
                 candidate = null;
             }
-            case Happening.SourceRefused refused -> failed("source", refused.reason(), null);
-            case Happening.ModelGone ignored ->
-                failed("model-gone", "The studio no longer has the model " + kieModel + ". Nothing was sent, nothing was charged.", null);
+            case Happening.SourceRefused refused -> failed("source", refused.reason().english(), null);
+            case Happening.ModelGone gone ->
+                failed("model-gone", Note.of(Note.Kind.MODEL_GONE, gone.model()).english(), null);
             case Happening.Created created -> rememberOutcome(created, now);
             case Happening.Looked looked -> rememberLook(looked.look(), step, now);
             case Happening.CandidateRefuted ignored -> candidate = null;
@@ -177,7 +177,7 @@ class Task {
                 if (writtenOff.billed()) {
                     creditsConsumed = creditsEstimated;
                 } else {
-                    failed("written-off", "Given up by an administrator", null);
+                    failed("written-off", Note.of(Note.Kind.WRITTEN_OFF).english(), null);
                 }
             }
             case Happening.SourceDelayed ignored -> {}
@@ -325,8 +325,8 @@ class Task {
         return failField;
     }
 
-    @Nullable String note() {
-        return note;
+    @Nullable Note note() {
+        return Note.read(note);
     }
 
     @Nullable BigDecimal creditsEstimated() {

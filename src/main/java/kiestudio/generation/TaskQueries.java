@@ -33,12 +33,14 @@ public class TaskQueries {
 
     private final Tasks tasks;
     private final TaskMedia taskMedia;
+    private final TaskSteps taskSteps;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    TaskQueries(Tasks tasks, TaskMedia taskMedia, JdbcClient jdbc, JsonMapper json) {
+    TaskQueries(Tasks tasks, TaskMedia taskMedia, TaskSteps taskSteps, JdbcClient jdbc, JsonMapper json) {
         this.tasks = tasks;
         this.taskMedia = taskMedia;
+        this.taskSteps = taskSteps;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -75,6 +77,18 @@ public class TaskQueries {
         Optional<Condition> wanted = before == null ? Optional.of(condition) : olderThan(condition, before);
         List<UUID> ids = wanted.map(one -> ids(one, offset, rows)).orElse(List.of());
         return new TaskPage(findAll(ids), Math.max(0, page), rows, Math.min(counted, COUNTED), counted <= COUNTED);
+    }
+
+    /** A page without a total, for lists that are scrolled: counting would read what nobody looks at. */
+    @Transactional(readOnly = true)
+    public List<TaskView> slice(TaskFilter filter, int page, int size) {
+        int rows = Math.clamp(size, 1, LARGEST_PAGE);
+        return findAll(ids(condition(filter), Math.max(0, page) * rows, rows));
+    }
+
+    /** The states that a task went through, oldest first; the last is the one it is in. */
+    public List<TaskStep> steps(UUID taskId) {
+        return taskSteps.of(taskId);
     }
 
     private record Condition(List<String> parts, Map<String, Object> params) {

@@ -103,6 +103,23 @@ public class TaskService {
     }
 
     /**
+     * Takes a task out of the trash. No money moves: what was cancelled by throwing it away stays cancelled, and what went on meanwhile
+     * is as it has become.
+     *
+     * @throws TaskNotFoundException when it does not exist; restoring one that is not in the trash changes nothing
+     */
+    public TaskView restore(Person person, UUID taskId) {
+        Task task = tasks.findById(taskId)
+                .filter(one -> policy.mayRead(person, one.ownerId()))
+                .orElseThrow(() -> new TaskNotFoundException(taskId));
+        transaction.executeWithoutResult(status -> {
+            tasks.restore(taskId);
+            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+        });
+        return view(taskId);
+    }
+
+    /**
      * Names the Kie task, from Kie's log page, that an unclear attempt made. It is believed only when Kie's own echo of the request
      * proves it; the verdict shows in the task's state or note a moment later. For administrators.
      *

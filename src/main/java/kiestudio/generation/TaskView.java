@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param input            as accepted; media as {@code /media/{id}}
  * @param prompt           the text people search for
  * @param results          in Kie's order; empty before success
- * @param note             why it waits or what stands in its way, English, or null
+ * @param note             why it waits, what stands in its way, or why the studio ended it; null when there is nothing to say
  * @param creditsEstimated null when the list price is unknown
  * @param creditsConsumed  what Kie billed; null before it is known
  * @param held             whether an administrator must look at it (three dead workers in one step)
@@ -36,7 +36,7 @@ public record TaskView(
         @Nullable String failCode,
         @Nullable String failMessage,
         @Nullable String failField,
-        @Nullable String note,
+        @Nullable Note note,
         boolean held,
         @Nullable BigDecimal creditsEstimated,
         @Nullable BigDecimal creditsConsumed,

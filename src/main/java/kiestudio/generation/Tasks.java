@@ -67,4 +67,8 @@ interface Tasks extends JpaRepository<Task, UUID> {
     @Modifying
     @Query("update Task t set t.trashedAt = :now where t.id = :id")
     int trash(UUID id, Instant now);
+
+    @Modifying
+    @Query("update Task t set t.trashedAt = null where t.id = :id")
+    int restore(UUID id);
 }

@@ -53,8 +53,8 @@ final class Transitions {
             case Happening.SubmissionStarted ignored -> Step.to(SUBMITTING, null).keepingLease();
             case Happening.SourceDelayed delayed -> again(
                     task, now.plus(Schedule.fullJitter(task.errors() + 1, Duration.ofMinutes(5), random)), delayed.reason());
-            case Happening.SourceRefused ignored -> Step.to(FAIL, null, RELEASE_CREDITS);
-            case Happening.ModelGone ignored -> Step.to(FAIL, null, RELEASE_CREDITS);
+            case Happening.SourceRefused refused -> Step.to(FAIL, null, RELEASE_CREDITS).noting(refused.reason());
+            case Happening.ModelGone gone -> Step.to(FAIL, null, RELEASE_CREDITS).noting(Note.of(Note.Kind.MODEL_GONE, gone.model()));
             case Happening.NoSlot noSlot -> unchanged(task, noSlot.due());
             case Happening.Created created -> created(task, created.outcome(), now, random);
             case Happening.Looked looked -> looked(task, looked.look(), now, random);
@@ -67,7 +67,8 @@ final class Transitions {
             case Happening.CandidateUndecided undecided -> again(
                     task, now.plus(Schedule.fullJitter(task.errors() + 2, Duration.ofMinutes(15), random)), undecided.reason());
             case Happening.WrittenOff writtenOff ->
-                writtenOff.billed() ? Step.to(LOST, null, SETTLE_CREDITS) : Step.to(FAIL, null, RELEASE_CREDITS);
+                (writtenOff.billed() ? Step.to(LOST, null, SETTLE_CREDITS) : Step.to(FAIL, null, RELEASE_CREDITS))
+                        .noting(Note.of(Note.Kind.WRITTEN_OFF));
             case Happening.Cancelled ignored -> Step.to(CANCELLED, null, RELEASE_CREDITS);
             case Happening.Resumed ignored -> Step.to(task.state(), now);
         };
@@ -101,16 +102,17 @@ final class Transitions {
             case KieOutcome.Accepted ignored -> Step.to(WAITING, now.plus(Schedule.look(Duration.ZERO, random)), RESUME_SUBMISSIONS);
             case KieOutcome.NotSent notSent -> backToPending(
                     task, now.plus(Schedule.fullJitter(task.errors() + 1, Duration.ofSeconds(60), random)),
-                    "Kie could not be reached: " + notSent.reason());
+                    Note.of(Note.Kind.KIE_UNREACHABLE, notSent.reason()));
             case KieOutcome.Throttled ignored -> backToPending(
                     task, now.plus(Schedule.between(Duration.ofSeconds(10), Duration.ofSeconds(15), random)),
-                    "Kie asks for a pause between requests", SLOW_CREATES);
+                    Note.of(Note.Kind.KIE_WANTS_PAUSE), SLOW_CREATES);
             case KieOutcome.Blocked blocked -> backToPending(
-                    task, now, "Kie takes nothing at the moment: " + blocked.message(), PAUSE_SUBMISSIONS);
+                    task, now, Note.of(Note.Kind.KIE_BLOCKS, blocked.message()), PAUSE_SUBMISSIONS);
             case KieOutcome.Maintenance ignored -> backToPending(
-                    task, now.plus(Schedule.between(Duration.ofMinutes(1), Duration.ofMinutes(5), random)), "Kie is under maintenance");
+                    task, now.plus(Schedule.between(Duration.ofMinutes(1), Duration.ofMinutes(5), random)),
+                    Note.of(Note.Kind.KIE_MAINTENANCE));
             case KieOutcome.Rejected ignored -> Step.to(FAIL, null, RELEASE_CREDITS, RESUME_SUBMISSIONS);
-            case KieOutcome.Unknown unknown -> unclear(task, now, unknown.evidence());
+            case KieOutcome.Unknown unknown -> unclear(task, now, Note.of(Note.Kind.NOTHING_PROVEN, unknown.evidence()));
         };
     }
 
@@ -126,20 +128,21 @@ final class Transitions {
             case KieLook.Throttled ignored -> orLost(task, now, withEffect(
                     unchanged(task, now.plus(Schedule.between(Duration.ofSeconds(10), Duration.ofSeconds(15), random))), SLOW_POLLS));
             case KieLook.Blocked blocked -> orLost(task, now, again(
-                    task, now.plus(Schedule.fullJitter(6, Duration.ofMinutes(2), random)), "Kie does not answer us: " + blocked.message()));
+                    task, now.plus(Schedule.fullJitter(6, Duration.ofMinutes(2), random)),
+                    Note.of(Note.Kind.KIE_SILENT, blocked.message())));
             case KieLook.Unreadable unreadable -> orLost(task, now, again(
                     task, later(next, now.plus(Schedule.fullJitter(task.errors() + 1, Duration.ofMinutes(5), random))),
-                    "Kie's answer could not be read: " + unreadable.evidence()));
+                    Note.of(Note.Kind.KIE_UNREADABLE, unreadable.evidence())));
         };
     }
 
     /** Kie has been seen to call a task done and give no address; three looks in two minutes, then the result counts as lost. */
     private static Step madeWithoutAddress(TaskFacts task, Instant now) {
         if (task.state() == LOST || task.looks() + 1 >= 3) {
-            return Step.to(LOST, null, SETTLE_CREDITS).noting("Kie says that it is done but gives no address of a result");
+            return Step.to(LOST, null, SETTLE_CREDITS).noting(Note.of(Note.Kind.NO_ADDRESS));
         }
         return Step.to(task.state(), now.plusSeconds(40))
-                .noting("Kie says that it is done and has not given the address yet")
+                .noting(Note.of(Note.Kind.NO_ADDRESS_YET))
                 .counting(0, task.looks() + 1, task.troubleSince() == null ? now : task.troubleSince());
     }
 
@@ -154,9 +157,9 @@ final class Transitions {
         Instant since = task.troubleSince() == null ? now : task.troubleSince();
         int looks = task.looks() + 1;
         if (looks >= 10 && !now.isBefore(since.plus(Duration.ofMinutes(30)))) {
-            return Step.to(LOST, null, SETTLE_CREDITS).noting("Kie no longer knows this task");
+            return Step.to(LOST, null, SETTLE_CREDITS).noting(Note.of(Note.Kind.KIE_FORGOT));
         }
-        return orLost(task, now, Step.to(task.state(), next).noting("Kie does not know this task").counting(0, looks, since));
+        return orLost(task, now, Step.to(task.state(), next).noting(Note.of(Note.Kind.KIE_UNKNOWN_YET)).counting(0, looks, since));
     }
 
     private static Step resultsDelayed(TaskFacts task, Happening.ResultsDelayed delayed, Instant now, RandomGenerator random) {
@@ -167,22 +170,22 @@ final class Transitions {
         return again(task, now.plus(Schedule.fetch(task.errors() + 1, random)), delayed.reason());
     }
 
-    private static Step unclear(TaskFacts task, Instant now, String evidence) {
+    private static Step unclear(TaskFacts task, Instant now, Note evidence) {
         return Step.to(UNCLEAR, task.candidate() == null ? null : now).noting(evidence);
     }
 
     /** A POST may have been under way, which proves nothing. Any other step is repeated, but not for ever. */
     private static Step workerLost(TaskFacts task, Instant now) {
         if (task.state() == SUBMITTING) {
-            return unclear(task, now, "The studio stopped while it was asking Kie");
+            return unclear(task, now, Note.of(Note.Kind.STOPPED_WHILE_ASKING));
         }
         int lost = task.lostLeases() + 1;
         return lost < HELD_AFTER
                 ? unchanged(task, now).losing(lost)
-                : unchanged(task, null).noting("Held: three workers were lost on this step").losing(lost);
+                : unchanged(task, null).noting(Note.of(Note.Kind.HELD)).losing(lost);
     }
 
-    private static Step workFailed(TaskFacts task, String reason, Instant now, RandomGenerator random) {
+    private static Step workFailed(TaskFacts task, Note reason, Instant now, RandomGenerator random) {
         if (task.state() == SUBMITTING) {
             return unclear(task, now, reason);
         }
@@ -197,14 +200,14 @@ final class Transitions {
                     : Step.to(LOST, null);
         }
         boolean over = task.acceptedAt() != null && Schedule.retentionOver(task.acceptedAt(), now);
-        return over ? Step.to(LOST, null, SETTLE_CREDITS).noting("Kie keeps results for 14 days; they are over") : step;
+        return over ? Step.to(LOST, null, SETTLE_CREDITS).noting(Note.of(Note.Kind.RETENTION_OVER)) : step;
     }
 
-    private static Step backToPending(TaskFacts task, Instant due, String note, Effect... effects) {
+    private static Step backToPending(TaskFacts task, Instant due, Note note, Effect... effects) {
         return Step.to(PENDING, due, effects).noting(note).counting(task.errors() + 1, 0, null);
     }
 
-    private static Step again(TaskFacts task, Instant due, String note) {
+    private static Step again(TaskFacts task, Instant due, Note note) {
         return Step.to(task.state(), due).noting(note).counting(task.errors() + 1, task.looks(), task.troubleSince());
     }
 

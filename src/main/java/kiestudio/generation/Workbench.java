@@ -132,7 +132,7 @@ class Workbench {
         } catch (RuntimeException | Error e) {
             log.error("task {}: a step of {} failed", task.id(), task.state().id(), e);
             try {
-                apply.asHolder(task, new Happening.WorkFailed("A fault of the studio: " + e.getClass().getSimpleName()));
+                apply.asHolder(task, new Happening.WorkFailed(Note.of(Note.Kind.STUDIO_FAULT, e.getClass().getSimpleName())));
             } catch (RuntimeException again) {
                 // The lease lapses and the sweep takes over.
                 log.error("task {}: its failure could not be written", task.id(), again);

@@ -114,7 +114,7 @@ public class KieClient {
                     .contentLength(form.length())
                     .body(form::writeTo));
         } catch (RuntimeException e) {
-            throw new KieUploadException("The file could not be sent to Kie (" + reason(e) + "). Nothing was charged.", false);
+            throw new KieUploadException(KieUploadException.Reason.NOT_SENT, reason(e));
         }
         return UploadAnswer.read(reply, secrets);
     }

@@ -2,6 +2,7 @@ package kiestudio.kie;
 
 import java.net.URI;
 import java.util.Set;
+import kiestudio.kie.KieUploadException.Reason;
 import kiestudio.kie.Reply.Envelope;
 
 /** What the upload host says of a file. */
@@ -28,7 +29,6 @@ final class UploadAnswer {
                 ? reply.evidence(secrets)
                 : code + " " + secrets.hidden(envelope.message(), 400);
         boolean permanent = REFUSALS.contains(code) && (envelope != null || code == 413);
-        throw new KieUploadException(
-                (permanent ? "Kie refused the file: " : "Kie did not take the file: ") + said + ". Nothing was charged.", permanent);
+        throw new KieUploadException(permanent ? Reason.REFUSED : Reason.NOT_TAKEN, said);
     }
 }

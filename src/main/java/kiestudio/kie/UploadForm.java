@@ -39,11 +39,11 @@ final class UploadForm {
     static UploadForm of(Path file, String mimeType) {
         String type = mimeType.toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
         String extension = FileExtensions.of(type)
-                .orElseThrow(() -> new KieUploadException("Files of type " + type + " cannot be sent to Kie.", true));
+                .orElseThrow(() -> new KieUploadException(KieUploadException.Reason.WRONG_TYPE, type));
         try {
             return new UploadForm(file, Files.size(file), type, extension);
         } catch (IOException e) {
-            throw new KieUploadException("The stored file can no longer be read, so it was not sent to Kie.", true);
+            throw new KieUploadException(KieUploadException.Reason.UNREADABLE, "");
         }
     }
 

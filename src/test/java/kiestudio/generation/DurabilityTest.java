@@ -96,7 +96,7 @@ class DurabilityTest {
 
             studio.bean(TaskService.class).nameKieTask(studio.administrator(), task, strangers);
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertThat(studio.task(task).note()).contains("is not this one"));
+                    .untilAsserted(() -> assertThat(studio.task(task).note().english()).contains("is not this one"));
         }
         try (RunningStudio studio = studio()) {
             assertThat(studio.task(task).state()).isEqualTo(TaskState.UNCLEAR);
@@ -124,7 +124,7 @@ class DurabilityTest {
             UUID behind = studio.paint("a quiet bay");
 
             assertThat(studio.task(refused).state()).isEqualTo(TaskState.PENDING);
-            assertThat(studio.task(refused).note()).contains("Kie takes nothing at the moment");
+            assertThat(studio.task(refused).note().english()).contains("Kie takes nothing at the moment");
             assertThat(studio.task(behind).state()).isEqualTo(TaskState.PENDING);
             assertThat(studio.bean(SubmissionPause.class).current().orElseThrow().code()).isEqualTo(402);
         }

@@ -136,7 +136,7 @@ final class SimulatedHistory {
             case WAITING, QUEUING, GENERATING, LOST -> apply(held, new Happening.Looked(look()));
             case UNCLEAR -> apply(held, judge());
             case SAVING -> apply(held, stormy && random.nextInt(3) == 0
-                    ? new Happening.ResultsDelayed("truncated")
+                    ? new Happening.ResultsDelayed(Note.of(Note.Kind.RESULT_DELAYED, "truncated"))
                     : new Happening.ResultsKept());
             default -> throw new AssertionError("worked on a " + row.state());
         }
@@ -144,7 +144,7 @@ final class SimulatedHistory {
 
     private void submit(int held) {
         if (stormy && random.nextInt(8) == 0) {
-            apply(held, random.nextBoolean() ? new Happening.SourceDelayed("later") : new Happening.NoSlot(now.plusSeconds(3)));
+            apply(held, random.nextBoolean() ? new Happening.SourceDelayed(Note.of(Note.Kind.SOURCE_NOT_SENT, "later")) : new Happening.NoSlot(now.plusSeconds(3)));
             return;
         }
         if (!apply(held, new Happening.SubmissionStarted("hash", "{}"))) return;
@@ -202,9 +202,9 @@ final class SimulatedHistory {
     }
 
     private Happening judge() {
-        if (stormy && random.nextInt(3) == 0) return new Happening.CandidateUndecided("5xx");
+        if (stormy && random.nextInt(3) == 0) return new Happening.CandidateUndecided(Note.of(Note.Kind.CANDIDATE_UNKNOWN, "k"));
         boolean ours = accepted == 1 && kieTaskId().equals(row.candidate());
-        return ours ? new Happening.Reconciled(kieTaskId(), now) : new Happening.CandidateRefuted("another input");
+        return ours ? new Happening.Reconciled(kieTaskId(), now) : new Happening.CandidateRefuted(Note.of(Note.Kind.CANDIDATE_OTHER_INPUT, "k"));
     }
 
     /** As KieCallbacks: touches due time and candidate, never version or state. Sometimes forged. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import kiestudio.account.AccountRefusedException;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Kind;
+import kiestudio.generation.Note;
 import kiestudio.generation.TaskState;
 import kiestudio.media.MediaRefusedException;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class TranslationsTest {
         }
         for (String plural : List.of("one", "few", "many", "other")) {
             assertThat(english).containsKey("credits." + plural);
+        }
+    }
+
+    @Test
+    void every_note_of_a_task_has_a_sentence_in_both_languages_with_the_place_for_its_detail() {
+        for (Note.Kind kind : Note.Kind.values()) {
+            String key = "note." + kind.id();
+            boolean detailed = new Note(kind, "#").english().contains("#");
+            for (Properties language : List.of(english, russian)) {
+                assertThat(language.getProperty(key)).as(key).isNotBlank();
+                assertThat(parameters(language.getProperty(key))).as(key).isEqualTo(detailed ? Set.of("0") : Set.of());
+            }
+            if (kind != Note.Kind.PLAIN) {
+                assertThat(russian.getProperty(key)).as(key).matches("(?s).*[а-я]{3}.*");
+            }
         }
     }
 

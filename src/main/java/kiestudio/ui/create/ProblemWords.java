@@ -1,6 +1,9 @@
 package kiestudio.ui.create;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.Field.FlagField;
@@ -8,14 +11,12 @@ import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.FieldError;
+import kiestudio.catalog.MediaFacts;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The commonest mistakes in the person's own language; the catalogue's messages are English, for programs, and stand in for the
- * rest.
- */
+/** What is wrong with a field, in the person's own language; the catalogue's messages are English, for programs. */
 final class ProblemWords {
 
     private ProblemWords() {}
@@ -30,14 +31,53 @@ final class ProblemWords {
         String own = switch (field) {
             case TextField text -> length(text, value, words);
             case NumberField number -> range(number, value, words);
-            case ChoiceField choice -> null;
-            case FlagField flag -> null;
-            case MediaField media -> MediaProblemWords.of(media, form, words);
+            case ChoiceField choice -> together(control, error, form, words);
+            case FlagField flag -> together(control, error, form, words);
+            case MediaField media -> media(media, value, control, form, words);
         };
-        return own == null ? error.message() : own;
+        return own == null ? words.text("problem.other") : own;
+    }
+
+    /** A form offers nothing that a field by itself cannot be: what is wrong is how it goes with others, which the message names. */
+    private static @Nullable String together(
+            FieldControl control, FieldError error, Map<String, FieldControl> form, Words words) {
+        String others = form.values().stream()
+                .filter(other -> other != control)
+                .map(FieldControl::field)
+                .filter(field -> Pattern.compile("\\b" + Pattern.quote(field.name()) + "\\b").matcher(error.message()).find())
+                .map(field -> words.text("problem.quoted", words.of(field.label())))
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? null : words.text("problem.together", others);
+    }
+
+    private static String media(
+            MediaField field, JsonNode value, FieldControl control, Map<String, FieldControl> form, Words words) {
+        if (value.isArray() && value.size() > field.maxItems()) {
+            return words.text("upload.enough", words.number(field.maxItems()));
+        }
+        for (MediaFacts facts : control.media().values()) {
+            if (!field.accept().contains(facts.mimeType())) {
+                return words.text("upload.refused.unsupported_type", types(field));
+            }
+            if (facts.size() > field.maxBytes()) {
+                return words.text("upload.refused.too_large", words.bytes(field.maxBytes()));
+            }
+        }
+        String own = MediaProblemWords.of(field, form, words);
+        return own == null ? words.text("problem.media.gone") : own;
+    }
+
+    private static String types(MediaField field) {
+        return field.accept().stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String length(TextField field, JsonNode value, Words words) {
+        if (value.asString().isBlank()) {
+            return words.text("problem.missing");
+        }
         int length = value.asString().codePointCount(0, value.asString().length());
         if (length > field.maxLength()) {
             return words.text("problem.long", words.number(length), words.number(field.maxLength()));
@@ -52,7 +92,9 @@ final class ProblemWords {
         boolean low = field.minimum() != null && value.decimalValue().compareTo(field.minimum()) < 0;
         boolean high = field.maximum() != null && value.decimalValue().compareTo(field.maximum()) > 0;
         if (!low && !high) {
-            return null;
+            return field.integer() && value.decimalValue().stripTrailingZeros().scale() > 0
+                    ? words.text("problem.whole")
+                    : field.step() == null ? null : words.text("problem.step", words.number(field.step()));
         }
         if (field.minimum() != null && field.maximum() != null) {
             return words.text("problem.range", words.number(field.minimum()), words.number(field.maximum()));

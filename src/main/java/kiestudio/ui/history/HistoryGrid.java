@@ -1,52 +1,63 @@
 package kiestudio.ui.history;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import java.math.BigDecimal;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kiestudio.account.Accounts;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskView;
-import kiestudio.media.MediaKind;
-import kiestudio.ui.parts.EmptyState;
-import kiestudio.ui.parts.Icon;
-import kiestudio.ui.parts.StateIcon;
+import kiestudio.ui.parts.Elapsed;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks as rows, read page by page as they are scrolled to. */
+/** Tasks as rows, read page by page as they are scrolled to. A click, Enter or the space bar opens one. */
+@Uses(Elapsed.class) // stands in a template
 final class HistoryGrid extends Grid<TaskView> {
+
+    /** Columns that stay when there is little room; what the others say stands below the prompt then. */
+    private static final Set<String> NEEDED = Set.of("thumbnail", "state", "prompt");
+
+    private static final String PRESSED_ROW = "element.getEventContext(event).item.key";
 
     /** How the grid reads: the number of a page from 0, and how many rows a page has. */
     interface Pages {
         List<TaskView> read(int page, int size);
     }
 
-    private final transient ModelCatalog catalog;
     private final transient @Nullable Accounts accounts;
     private final transient Words words;
+    private final transient RowCells cells;
     private final transient Map<UUID, String> names = new HashMap<>();
     private @Nullable Instant newest;
+    private Set<String> hidden = Set.of();
+    private boolean compact;
 
     /** @param accounts for a column of persons; null leaves it out */
-    HistoryGrid(Pages pages, ModelCatalog catalog, @Nullable Accounts accounts, Words words) {
-        this.catalog = catalog;
+    HistoryGrid(Pages pages, ModelCatalog catalog, @Nullable Accounts accounts, Clock clock, Words words) {
         this.accounts = accounts;
         this.words = words;
+        cells = new RowCells(catalog, clock, words, owner -> names.getOrDefault(owner, ""));
         addClassName("history-grid");
         setPageSize(50);
         addColumns();
-        setEmptyStateComponent(new EmptyState(
-                Icon.HISTORY, words.text("history.empty"), words.text("history.empty.explain")));
+        getElement().setAttribute("aria-label", words.text("nav.history"));
+        if (setSelectionMode(SelectionMode.SINGLE) instanceof GridSingleSelectionModel<?> single) {
+            single.setDeselectAllowed(false);
+        }
         var view = setItems(query -> {
             List<TaskView> found = pages.read(query.getPage(), query.getPageSize());
             noteNewest(query.getPage(), found);
@@ -57,76 +68,90 @@ final class HistoryGrid extends Grid<TaskView> {
     }
 
     private void addColumns() {
-        addColumn(thumbnail()).setHeader("").setWidth("64px").setFlexGrow(0).setKey("thumbnail");
-        addColumn(state()).setHeader(words.text("history.state")).setWidth("180px").setFlexGrow(0).setKey("state");
-        addColumn(TaskView::prompt)
+        addColumn(cells.thumbnail()).setHeader("").setWidth("56px").setFlexGrow(0).setKey("thumbnail");
+        addColumn(cells.state()).setFlexGrow(0).setKey("state");
+        addColumn(cells.prompt())
                 .setHeader(words.text("history.prompt"))
                 .setTooltipGenerator(TaskView::prompt)
                 .setFlexGrow(3)
                 .setKey("prompt");
-        addColumn(this::modelName).setHeader(words.text("history.model")).setFlexGrow(1).setKey("model");
+        addColumn(cells::model).setHeader(words.text("history.model")).setFlexGrow(1).setKey("model");
         if (accounts != null) {
-            addColumn(task -> names.getOrDefault(task.ownerId(), ""))
-                    .setHeader(words.text("history.person"))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0)
-                    .setKey("person");
+            addColumn(cells::person).setHeader(words.text("history.person")).setWidth("130px").setFlexGrow(0).setKey("person");
         }
-        addColumn(this::credits)
-                .setHeader(words.text("history.credits"))
+        number(cells::credits, "credits", "96px");
+        number(cells::created, "created", "150px");
+        addColumn(cells.taken())
+                .setHeader(words.text("history.taken"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("124px")
                 .setFlexGrow(0)
-                .setKey("credits");
-        addColumn(task -> words.time(task.createdAt(), zone()))
-                .setHeader(words.text("history.created"))
+                .setKey("taken");
+        showColumns();
+    }
+
+    private void number(ValueProvider<TaskView, String> value, String key, String width) {
+        addColumn(value)
+                .setHeader(words.text("history." + key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("190px")
+                .setWidth(width)
                 .setFlexGrow(0)
-                .setKey("created");
+                .setKey(key);
     }
 
-    private static LitRenderer<TaskView> thumbnail() {
-        return LitRenderer.<TaskView>of(
-                        "${item.src ? html`<img class='row-thumbnail' src=${item.src} alt='' loading='lazy'>`"
-                                + " : html`<vaadin-icon class='icon row-icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon>`}")
-                .withProperty("src", HistoryGrid::source)
-                .withProperty("sprite", task -> Icon.sprite())
-                .withProperty("icon", task -> Icon.of(task.category()).symbol());
+    /** The columns that people may take away, in their order. */
+    List<String> choosable() {
+        return getColumns().stream().map(Column::getKey).filter(key -> !key.equals("prompt")).toList();
     }
 
-    private static String source(TaskView task) {
-        return task.results().stream()
-                .filter(medium -> medium.kind() == MediaKind.IMAGE)
-                .map(medium -> medium.thumbnailPath() + "?size=256")
-                .findFirst()
-                .orElse("");
+    void hide(Set<String> keys) {
+        hidden = keys;
+        showColumns();
     }
 
-    private LitRenderer<TaskView> state() {
-        return LitRenderer.<TaskView>of("<span class=${'row-state state-' + item.id}>"
-                        + "<vaadin-icon class='icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon>${item.word}</span>")
-                .withProperty("id", task -> task.state().id())
-                .withProperty("sprite", task -> Icon.sprite())
-                .withProperty("icon", task -> StateIcon.of(task.state()).symbol())
-                .withProperty("word", task -> words.of(task.state()));
-    }
-
-    private String modelName(TaskView task) {
-        return catalog.find(task.model()).map(model -> words.of(model.name())).orElse(task.model());
-    }
-
-    private String credits(TaskView task) {
-        BigDecimal known = task.creditsConsumed() == null ? task.creditsEstimated() : task.creditsConsumed();
-        if (known == null) {
-            return "–";
+    /** @param little whether there is no room for all columns */
+    void setCompact(boolean little) {
+        if (compact != little) {
+            compact = little;
+            showColumns();
         }
-        return task.creditsConsumed() == null ? "≈ " + words.number(known) : words.number(known);
     }
 
-    private static ZoneId zone() {
-        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
+    private void showColumns() {
+        setClassName("compact", compact);
+        getColumnByKey("state").setWidth(compact ? "44px" : "176px").setHeader(compact ? "" : words.text("history.state"));
+        getColumns().forEach(column -> column.setVisible(
+                compact ? NEEDED.contains(column.getKey()) : !hidden.contains(column.getKey())));
+    }
+
+    /** The row whose details are open. */
+    void mark(Optional<TaskView> opened) {
+        opened.ifPresentOrElse(this::select, this::deselectAll);
+    }
+
+    void setEmpty(Component empty) {
+        setEmptyStateComponent(empty);
+    }
+
+    /** However somebody opens a row. */
+    Registration whenOpened(Consumer<TaskView> opened) {
+        addItemClickListener(clicked -> opened.accept(clicked.getItem()));
+        asSingleSelect().addValueChangeListener(selected -> {
+            if (selected.isFromClient() && selected.getValue() != null) {
+                opened.accept(selected.getValue());
+            }
+        });
+        return getElement()
+                .addEventListener("keydown", pressed -> {
+                    String key = pressed.getEventData().path(PRESSED_ROW).asString("");
+                    TaskView task = getDataCommunicator().getKeyMapper().get(key);
+                    if (task != null) {
+                        opened.accept(task);
+                    }
+                })
+                .setFilter("event.key === 'Enter' && element.getEventContext(event).section === 'body'"
+                        + " && !!element.getEventContext(event).item")
+                .addEventData(PRESSED_ROW);
     }
 
     private void noteNewest(int page, List<TaskView> found) {

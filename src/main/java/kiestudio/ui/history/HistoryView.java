@@ -2,71 +2,70 @@ package kiestudio.ui.history;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.catalog.Category;
-import kiestudio.catalog.ModelCatalog;
-import kiestudio.generation.TaskQueries;
-import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
-import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskFeed;
 import kiestudio.ui.parts.TaskWatch;
 import kiestudio.ui.parts.Words;
 
-/** Everything that was made: one's own, for administrators everybody's. What is filtered stands in the address. */
-@Route("history")
+/**
+ * Everything that was made: one's own, for administrators everybody's. What is filtered and which task is open stand in the address,
+ * and each choice is a step that Back takes back.
+ */
+@Route(HistoryAddress.PATH)
 @PermitAll
 class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Words words = Words.here();
-    private final transient TaskQueries queries;
-    private final transient TaskService tasks;
-    private final transient ModelCatalog catalog;
-    private final transient Clock clock;
+    private final transient HistoryReading reading;
     private final transient Person person;
-    private final Select<HistoryFilter.Group> state = new Select<>();
-    private final Select<Category> category = new Select<>();
-    private final TextField search = new TextField();
     final HistoryGrid grid;
-    private HistoryFilter filter = HistoryFilter.NONE;
+    final FilterBar filters;
+    final OpenedTask opened;
+    private HistoryAddress address = new HistoryAddress(HistoryFilter.NONE, null);
+    private int width;
     private volatile boolean running;
 
-    HistoryView(
-            TaskQueries queries,
-            TaskService tasks,
-            ModelCatalog catalog,
-            Accounts accounts,
-            TaskFeed feed,
-            Clock clock,
-            SignedIn signedIn) {
-        this.queries = queries;
-        this.tasks = tasks;
-        this.catalog = catalog;
-        this.clock = clock;
-        this.person = signedIn.person();
+    HistoryView(HistoryReading.Sources sources, TaskFeed feed) {
+        reading = sources.mine();
+        person = reading.person();
         addClassNames("page", "history-page");
-        grid = new HistoryGrid(this::page, catalog, person.administrator() ? accounts : null, words);
-        grid.addItemClickListener(clicked -> open(clicked.getItem()));
-        add(new H1(words.text("nav.history")), filters(), grid);
+        grid = new HistoryGrid(this::page, reading.catalog(), reading.accounts(), reading.clock(), words);
+        grid.whenOpened(task -> go(address.opened(task.id())));
+        filters = new FilterBar(
+                reading.catalog(), reading.accounts(), words, reading.clock(), BrowserWindow::zone, this::narrow);
+        opened = new OpenedTask(reading, words, this::leave, afterwards());
+        var head = new Div(new H1(words.text("nav.history")), new ColumnChooser(grid, words));
+        head.addClassName("page-head");
+        var body = new Div(grid, opened.panel());
+        body.addClassName("history-body");
+        add(head, filters, body);
+        keepInStep(feed);
+        addAttachListener(attached -> fitTo(attached.getUI()));
+    }
+
+    private void keepInStep(TaskFeed feed) {
         TaskWatch.keep(
                 this,
                 feed,
@@ -75,78 +74,130 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new TaskWatch.Screen() {
                     @Override
                     public void readAll(UI ui) {
-                        OffUi.show(ui, grid::readAgain);
+                        OffUi.show(ui, () -> {
+                            grid.readAgain();
+                            opened.readAgain();
+                        });
                     }
 
                     @Override
                     public void readThese(UI ui, Set<UUID> ids) {
-                        OffUi.read(ui, () -> queries.findAll(List.copyOf(ids)), grid::changed);
+                        OffUi.read(ui, () -> reading.found(ids), grid::changed);
+                        OffUi.show(ui, () -> opened.changed(ids));
                     }
                 });
     }
 
     /** Called by the grid, which reads while it draws; one page is one short query. */
     private List<TaskView> page(int page, int size) {
-        List<TaskView> found = queries.page(
-                        filter.tasks(person.administrator() ? null : person.id()), page, size, null)
-                .items();
-        running = found.stream().anyMatch(task -> !task.state().ended());
+        List<TaskView> found = reading.page(address.filter(), BrowserWindow.zone(), page, size);
+        boolean someRun = found.stream().anyMatch(task -> !task.state().ended());
+        running = someRun || page > 0 && running;
         return found;
     }
 
-    private Component filters() {
-        state.setItems(HistoryFilter.Group.values());
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(words.text("history.anyState"));
-        state.setItemLabelGenerator(group -> words.text(group == null ? "history.anyState" : "history.state." + group.id()));
-        state.setAriaLabel(words.text("history.state"));
-        state.addValueChangeListener(chosen -> {
-            if (chosen.isFromClient()) {
-                narrow(filter.withState(chosen.getValue()));
-            }
+    /** The width decides where details go and how many columns there are. */
+    private void fitTo(UI ui) {
+        fit(BrowserWindow.width());
+        Registration resizing = ui.getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resizing.remove();
         });
-        category.setItems(Category.values());
-        category.setEmptySelectionAllowed(true);
-        category.setEmptySelectionCaption(words.text("history.anyCategory"));
-        category.setItemLabelGenerator(one -> one == null ? words.text("history.anyCategory") : words.of(one));
-        category.setAriaLabel(words.text("history.category"));
-        category.addValueChangeListener(chosen -> {
-            if (chosen.isFromClient()) {
-                narrow(filter.withCategory(chosen.getValue()));
-            }
-        });
-        search.setPlaceholder(words.text("history.search"));
-        search.setAriaLabel(words.text("history.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(typed -> {
-            if (typed.isFromClient()) {
-                narrow(filter.withWords(typed.getValue()));
-            }
-        });
-        var bar = new Div(state, category, search);
-        bar.addClassName("filter-bar");
-        return bar;
     }
 
-    private void narrow(HistoryFilter narrowed) {
-        filter = narrowed;
-        getUI().ifPresent(
-                ui -> ui.getPage().getHistory().replaceState(null, new Location("history", filter.query())));
-        grid.readAgain();
+    void fit(int newWidth) {
+        width = newWidth;
+        opened.setBeside(BrowserWindow.fitsPanel(width));
+        grid.setCompact(!BrowserWindow.fitsColumns(width, address.task() != null));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filter = HistoryFilter.of(event.getLocation().getQueryParameters());
-        state.setValue(filter.state());
-        category.setValue(filter.category());
-        search.setValue(filter.words() == null ? "" : filter.words());
+        HistoryAddress wanted = HistoryAddress.of(event.getLocation().getQueryParameters());
+        show(person.administrator() ? wanted : wanted.narrowed(wanted.filter().withPerson(null)));
     }
 
-    private void open(TaskView task) {
-        new TaskDialog(task, catalog, tasks, person, clock.instant(), words, grid::readAgain).open();
+    private void show(HistoryAddress wanted) {
+        boolean otherRows = !wanted.filter().equals(address.filter());
+        address = wanted;
+        filters.show(address.filter());
+        grid.setEmpty(address.filter().narrows() ? nothingFound() : nothingMade());
+        if (otherRows && isAttached()) {
+            grid.readAgain();
+            grid.scrollToStart();
+        }
+        opened.show(address.task(), grid::mark);
+        if (width > 0) {
+            fit(width);
+        }
+    }
+
+    /** A step in the browser's history. */
+    private void go(HistoryAddress next) {
+        if (!next.equals(address)) {
+            getUI().ifPresent(ui -> ui.navigate(HistoryAddress.PATH, next.query()));
+        }
+    }
+
+    /** Letters on the way to a word are no steps that anybody wants to take back one by one. */
+    private void narrow(HistoryFilter filter, boolean typing) {
+        HistoryAddress next = address.narrowed(filter);
+        if (typing) {
+            getUI().ifPresent(ui ->
+                    ui.getPage().getHistory().replaceState(null, new Location(HistoryAddress.PATH, next.query())));
+            show(next);
+        } else {
+            go(next);
+        }
+    }
+
+    private void leave() {
+        go(address.opened(null));
+        grid.focus();
+    }
+
+    private TaskCommands.Afterwards afterwards() {
+        return new TaskCommands.Afterwards() {
+            @Override
+            public void changed() {
+                grid.readAgain();
+                opened.readAgain();
+            }
+
+            @Override
+            public void deleted() {
+                go(address.opened(null));
+                grid.readAgain();
+            }
+
+            @Override
+            public void opened(UUID task) {
+                go(address.opened(task));
+                grid.readAgain();
+            }
+        };
+    }
+
+    private EmptyState nothingFound() {
+        var reset = new Button(words.text("history.reset"), clicked -> go(address.narrowed(HistoryFilter.NONE)));
+        return new EmptyState(Icon.SEARCH, words.text("history.nothing"), words.text("history.nothing.explain"), reset);
+    }
+
+    private EmptyState nothingMade() {
+        var ways = new Div();
+        ways.addClassName("empty-ways");
+        for (Category category : Category.values()) {
+            ways.add(way(category));
+        }
+        return new EmptyState(Icon.HISTORY, words.text("history.empty"), words.text("history.empty.explain"), ways);
+    }
+
+    private Component way(Category category) {
+        var way = new Anchor(
+                CreatePaths.of(category), Icon.of(category).create(), new Span(words.of(category)));
+        way.addClassName("button-link");
+        return way;
     }
 
     @Override

@@ -106,10 +106,11 @@ public final class TaskActions extends Div {
 
     /** Off the UI thread, since each is a transaction that may wait for a row. */
     private void run(Supplier<TaskView> action, Runnable done) {
-        OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Notification.show(reason(failure)));
+        OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Notification.show(reason(failure, words)));
     }
 
-    private String reason(RuntimeException failure) {
+    /** What somebody is told when one of these could not be done; anything else is thrown on. */
+    public static String reason(RuntimeException failure, Words words) {
         return switch (failure) {
             case TaskConflictException conflict -> words.text("task.conflict");
             case TaskNotFoundException gone -> words.text("task.gone");

@@ -51,12 +51,16 @@ public final class TaskProgress extends Div {
             case UNCLEAR -> words.text("task.unclear");
             case CANCELLED -> words.text("task.cancelled");
             case PENDING, SUBMITTING, WAITING, QUEUING, GENERATING, SAVING ->
-                task.held() ? words.text("task.held") : task.note() == null ? "" : task.note();
+                task.held() ? words.text("task.held") : task.note() == null ? "" : words.of(task.note());
             case SUCCESS -> "";
         };
     }
 
+    /** The studio's own reason, if it ended the task; otherwise Kie's words as Kie said them. */
     private static String said(TaskView task, Words words) {
+        if (task.note() != null) {
+            return words.of(task.note()) + " ";
+        }
         return task.failMessage() == null || task.failMessage().isBlank()
                 ? ""
                 : words.text("task.said", task.failMessage()) + " ";

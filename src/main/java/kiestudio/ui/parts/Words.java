@@ -13,6 +13,7 @@ import kiestudio.catalog.Category;
 import kiestudio.catalog.Kind;
 import kiestudio.catalog.Price;
 import kiestudio.catalog.Text;
+import kiestudio.generation.Note;
 import kiestudio.generation.TaskState;
 
 /** The studio's texts, numbers and times in one language. */
@@ -33,6 +34,11 @@ public record Words(Locale locale) {
 
     public String of(TaskState state) {
         return text("state." + state.id());
+    }
+
+    /** What stands in a task's way, as a sentence; says nothing of money. */
+    public String of(Note note) {
+        return text("note." + note.kind().id(), note.detail());
     }
 
     public String of(Kind kind) {
@@ -77,6 +83,25 @@ public record Words(Locale locale) {
 
     public String time(Instant instant, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** As short as it can be told: without the year, if it is the present one. */
+    public String moment(Instant instant, Instant now, ZoneId zone) {
+        if (instant.atZone(zone).getYear() != now.atZone(zone).getYear()) {
+            return time(instant, zone);
+        }
+        return DateTimeFormatter.ofLocalizedPattern("MMMdjm")
+                .withLocale(locale)
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** The time of day, to the second. */
+    public String clock(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
                 .withLocale(locale)
                 .withZone(zone)
                 .format(instant);

@@ -1,0 +1,46 @@
+package kiestudio.ui.history;
+
+import com.vaadin.flow.component.UI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+
+/** What the browser says of itself. */
+final class BrowserWindow {
+
+    /** The drawer and the air around a page. */
+    private static final int FRAME = 304;
+
+    /** The panel of details and the gap before it. */
+    private static final int PANEL = 440;
+
+    private static final int ROOM_FOR_PANEL = 1100;
+    private static final int ROOM_FOR_COLUMNS = 900;
+
+    private BrowserWindow() {}
+
+    /** The person's time zone, in which days begin and end. */
+    static ZoneId zone() {
+        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
+        try {
+            return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
+        } catch (DateTimeException unknownHere) {
+            return ZoneId.systemDefault();
+        }
+    }
+
+    /** In pixels; that of a desk where the browser does not say. */
+    static int width() {
+        int width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        return width <= 0 ? 1440 : width;
+    }
+
+    /** Whether details fit beside the list. */
+    static boolean fitsPanel(int width) {
+        return width >= ROOM_FOR_PANEL;
+    }
+
+    /** Whether all columns fit, with or without the panel beside them. */
+    static boolean fitsColumns(int width, boolean panel) {
+        return width - FRAME - (panel && fitsPanel(width) ? PANEL : 0) >= ROOM_FOR_COLUMNS;
+    }
+}

@@ -1,0 +1,137 @@
+package kiestudio.ui.history;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import kiestudio.account.Person;
+import kiestudio.catalog.Model;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.ResultDisplay;
+import kiestudio.ui.parts.TaskActions;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with an opened task. Only its owner is offered to buy it again; deleting can be undone for a while. */
+final class TaskCommands extends Div {
+
+    private static final int TIME_TO_UNDO = 10_000;
+
+    /** What the screen does afterwards. */
+    interface Afterwards {
+        /** The task, or the list, is not what it was. */
+        void changed();
+
+        /** It is gone from the list. */
+        void deleted();
+
+        /** A new task was made of it. */
+        void opened(UUID task);
+    }
+
+    private final transient TaskService tasks;
+    private final transient Person person;
+    private final transient TaskView task;
+    private final transient Words words;
+    private final transient Afterwards afterwards;
+
+    /** @param model null when the catalogue no longer has it */
+    TaskCommands(
+            TaskService tasks, Person person, TaskView task, @Nullable Model model, Words words, Afterwards afterwards) {
+        this.tasks = tasks;
+        this.person = person;
+        this.task = task;
+        this.words = words;
+        this.afterwards = afterwards;
+        addClassName("task-commands");
+        boolean own = task.ownerId().equals(person.id());
+        if (own && task.state().ended() && model != null) {
+            add(button(Icon.ROTATE_CCW, "history.again", "task.retry", this::again));
+        }
+        if (model != null) {
+            if (own) {
+                add(link(CreatePaths.of(model) + "?task=" + task.id(), Icon.PENCIL, "history.reuse"));
+            }
+            add(link(CreatePaths.of(model), Icon.of(model.category()), "history.openModel"));
+        }
+        if (task.state() == TaskState.PENDING) {
+            add(button(Icon.BAN, "task.cancel", "task.cancel", this::cancel));
+        }
+        task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
+        if (task.state().ended()) {
+            Button delete = button(Icon.TRASH_2, "task.delete", "task.delete", this::delete);
+            delete.addClassName("quiet");
+            add(delete);
+        }
+    }
+
+    private Button button(Icon icon, String key, String explain, Runnable action) {
+        var button = new Button(words.text(key), icon.create(), clicked -> action.run());
+        if (!explain.equals(key)) {
+            button.setTooltipText(words.text(explain));
+        }
+        return button;
+    }
+
+    private Component link(String address, Icon icon, String key) {
+        var link = new Anchor(address, icon.create(), new Span(words.text(key)));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    private void again() {
+        run(() -> tasks.retry(person, task.id()), made -> {
+            Notification.show(words.text("task.retry.started"));
+            afterwards.opened(made.id());
+        });
+    }
+
+    private void cancel() {
+        run(() -> tasks.cancel(person, task.id()), cancelled -> afterwards.changed());
+    }
+
+    private void delete() {
+        Supplier<TaskView> trash = () -> {
+            tasks.trash(person, task.id());
+            return task;
+        };
+        run(trash, gone -> {
+            afterwards.deleted();
+            offerUndo();
+        });
+    }
+
+    private void offerUndo() {
+        var notification = new Notification();
+        var undo = new Button(words.text("history.undo"), clicked -> {
+            notification.close();
+            run(() -> tasks.restore(person, task.id()), restored -> afterwards.opened(task.id()));
+        });
+        undo.addClassName("undo");
+        var line = new Div(new Span(words.text("history.deleted")), undo);
+        line.addClassName("undo-line");
+        notification.add(line);
+        notification.setDuration(TIME_TO_UNDO);
+        notification.open();
+    }
+
+    /** Off the UI thread, since each is a transaction that may wait for a row. */
+    private void run(Supplier<TaskView> action, Consumer<TaskView> done) {
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                action,
+                done,
+                failure -> Notification.show(TaskActions.reason(failure, words)));
+    }
+}
