@@ -23,11 +23,17 @@ public record KieProperties(
         @Nullable String webhookHmacKey) {
 
     /**
-     * Takes trailing slashes off the addresses.
+     * Takes trailing slashes off the addresses, and spaces off the key.
      *
-     * @throws StartRefusedException when one of them cannot be called
+     * @throws StartRefusedException when an address cannot be called, or the key cannot be one
      */
     public KieProperties {
+        apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+        if (apiKey != null && !apiKey.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new StartRefusedException(
+                    "KIE_API_KEY holds a space or another character that no key of Kie has.",
+                    "Copy it again from kie.ai/api-key, or unset it for the built-in simulator.");
+        }
         baseUrl = BaseAddress.of("KIE_BASE_URL", baseUrl);
         uploadBaseUrl = BaseAddress.of("KIE_UPLOAD_BASE_URL", uploadBaseUrl);
         callbackBaseUrl = callbackBaseUrl == null || callbackBaseUrl.toString().isBlank()

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -16,11 +17,12 @@ import kiestudio.ui.parts.Words;
 /** A screen that exists but is not for this person, for example the administrator's. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class AccessDeniedView extends Main implements HasErrorParameter<AccessDeniedException> {
+class AccessDeniedView extends Main implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
+
+    private final transient Words words = Words.here();
 
     AccessDeniedView() {
         addClassName("page");
-        var words = Words.here();
         add(new EmptyState(
                 Icon.KEY_ROUND,
                 words.text("accessDenied.title"),
@@ -31,5 +33,10 @@ class AccessDeniedView extends Main implements HasErrorParameter<AccessDeniedExc
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         return HttpStatusCode.FORBIDDEN.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("title", words.text("accessDenied.title"));
     }
 }

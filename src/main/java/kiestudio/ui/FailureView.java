@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -16,9 +17,11 @@ import org.slf4j.LoggerFactory;
 
 /** A screen that could not be built. Says so, with a number that finds the cause in the log, and stands without the layout. */
 @AnonymousAllowed
-class FailureView extends Main implements HasErrorParameter<Exception> {
+class FailureView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger log = LoggerFactory.getLogger(FailureView.class);
+
+    private final transient Words words = Words.here();
 
     FailureView() {
         addClassNames("page", "alone");
@@ -28,12 +31,16 @@ class FailureView extends Main implements HasErrorParameter<Exception> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("error {} at {}", number, event.getLocation().getPath(), parameter.getException());
-        var words = Words.here();
         add(new EmptyState(
                 Icon.TRIANGLE_ALERT,
                 words.text("failure.title"),
                 words.text("failure.explain", number),
                 new Anchor("", words.text("notFound.home"))));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("title", words.text("failure.title"));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -16,11 +17,12 @@ import kiestudio.ui.parts.Words;
 /** An address that leads nowhere, or to what is not this person's: the two look the same. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+    private final transient Words words = Words.here();
 
     NotFoundView() {
         addClassName("page");
-        var words = Words.here();
         add(new EmptyState(
                 Icon.COMPASS,
                 words.text("notFound.title"),
@@ -31,5 +33,10 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException> 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         return HttpStatusCode.NOT_FOUND.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("title", words.text("notFound.title"));
     }
 }

@@ -1,0 +1,73 @@
+package kiestudio.ui;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import kiestudio.account.Account;
+import kiestudio.account.Accounts;
+import kiestudio.account.Person;
+import kiestudio.account.Role;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes people and tasks for tests in a browser; {@code @Import} it. */
+final class SampleWork {
+
+    private final Accounts accounts;
+    private final TaskService tasks;
+    private final TaskQueries queries;
+    private final JdbcClient jdbc;
+
+    SampleWork(Accounts accounts, TaskService tasks, TaskQueries queries, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.queries = queries;
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody with {@link BrowserTest#PASSWORD}, made when not there yet. */
+    Person person(String username, Role role) {
+        return accounts.findByUsername(username)
+                .orElseGet(() -> accounts.create(username, username, BrowserTest.PASSWORD, role))
+                .person();
+    }
+
+    UUID picture(Person person, String prompt) {
+        return submit(person, "google/imagen4", JsonNodeFactory.instance.objectNode().put("prompt", prompt));
+    }
+
+    UUID submit(Person person, String model, ObjectNode input) {
+        return tasks.submit(person, new SubmitTask(model, input, null, null)).id();
+    }
+
+    void awaitState(UUID task, TaskState state) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> queries.find(task).orElseThrow().state() == state);
+    }
+
+    /** A task that stays at work for as long as the test needs: Kie is not asked about it again. */
+    UUID endless(Person person, String prompt) {
+        UUID task = picture(person, "[slow] " + prompt);
+        await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
+                        update kie_tasks set due_at = :later
+                        where id = :id and lease_owner is null and state in ('WAITING', 'QUEUING', 'GENERATING')""")
+                        .param("later", OffsetDateTime.now(ZoneOffset.UTC).plusDays(1))
+                        .param("id", task)
+                        .update()
+                == 1);
+        return task;
+    }
+
+    /** Lets an endless task come to its end. */
+    void end(UUID task) {
+        jdbc.sql("update kie_tasks set due_at = created_at where id = :id").param("id", task).update();
+    }
+}
