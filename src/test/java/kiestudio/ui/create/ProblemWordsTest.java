@@ -82,7 +82,9 @@ class ProblemWordsTest extends ScreenTest {
         }
 
         @Override
-        public void restore(JsonNode value) {}
+        public boolean restore(JsonNode value) {
+            return false;
+        }
 
         @Override
         public void showProblem(String problem) {}
