@@ -60,17 +60,24 @@ class StudioSessions implements VaadinServiceInitListener {
 
     /** The message of an exception is never shown: it may hold what the person must not see. The number finds it in the log. */
     private static void tell(ErrorEvent event) {
+        UI ui = UI.getCurrent();
+        if (ui != null && ui.isClosing()) {
+            log.debug("a page could not be told goodbye", event.getThrowable());
+            return;
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("error {} in a screen", number, event.getThrowable());
-        UI ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Notification.show(new Words(ui.getLocale()).text("error.unexpected", number)));
         }
     }
 
+    /**
+     * A page whose session is gone (a restart, the night) loads itself anew, without a question: a remembered browser is where it was,
+     * any other at the door.
+     */
     private static SystemMessages messages(SystemMessagesInfo info) {
         var messages = new CustomizedSystemMessages();
-        // Without a notice and an address the page is loaded again: to the sign-in page and back here, or, remembered, just here.
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setSessionExpiredURL(null);
         return messages;
