@@ -143,7 +143,7 @@ final class Draftsman {
     private void offerBack(Draft before) {
         var notification = new Notification();
         notification.setDuration(UNDO_MILLIS);
-        notification.setPosition(Notification.Position.BOTTOM_START);
+        notification.setPosition(Notification.Position.BOTTOM_END);
         notification.addClassName("with-undo");
         notification.add(new Span(words.text("create.cleared")), new Button(words.text("create.clear.undo"), clicked -> {
             takeOver(before);

@@ -11,8 +11,8 @@ import kiestudio.ui.parts.Words;
 /** The media of a field in their order, which buttons and the mouse change. */
 final class MediaStrip extends Div {
 
-    private static final String FROM = "event.detail.from";
-    private static final String TO = "event.detail.to";
+    /** From which place to which the person dragged a medium. */
+    record Drag(int from, int to) {}
 
     /** Dragging within the strip; files from outside are the upload's. */
     private static final String DRAG = """
@@ -46,10 +46,11 @@ final class MediaStrip extends Div {
         getElement().setAttribute("role", "list");
         getElement().addJsInitializer(DRAG);
         getElement()
-                .addEventListener("reorder", dropped -> move(
-                        dropped.getEventData().path(FROM).asInt(-1), dropped.getEventData().path(TO).asInt(-1)))
-                .addEventData(FROM)
-                .addEventData(TO);
+                .addEventListener("reorder", dropped -> {
+                    Drag drag = dropped.getEventDetail(Drag.class);
+                    move(drag.from(), drag.to());
+                })
+                .addEventDetail(Drag.class);
     }
 
     List<Media> media() {

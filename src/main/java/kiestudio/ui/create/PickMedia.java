@@ -170,7 +170,7 @@ final class PickMedia extends Dialog {
     }
 
     private void countTicked() {
-        use.setText(words.text("pick.use", ticked.size(), most));
+        use.setText(ticked.isEmpty() ? words.text("pick.upTo", most) : words.text("pick.use", ticked.size()));
         use.setEnabled(!ticked.isEmpty());
     }
 }
