@@ -31,7 +31,7 @@ public class KieBalance {
     private final Clock clock;
     private volatile @Nullable Asked last;
 
-    KieBalance(KieClient client, BalanceProperties limits, Clock clock) {
+    public KieBalance(KieClient client, BalanceProperties limits, Clock clock) {
         this.client = client;
         this.limits = limits;
         this.clock = clock;

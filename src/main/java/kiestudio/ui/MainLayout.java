@@ -64,7 +64,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         pauseStrip.getElement().setAttribute("role", "status");
         strips.add(pauseStrip);
         addToDrawer(head(), new Scroller(places.list()), foot);
-        addToNavbar(skipLink(), toggle(), strips, places.bar());
+        addToNavbar(skipLink(), toggle(), strips);
+        // Beside the screen and not in the navbar, which would be the frame of whatever is fixed in it.
+        getElement().appendChild(places.bar().getElement());
         showCollapsed(appearance.drawerCollapsed(VaadinRequest.getCurrent()));
     }
 

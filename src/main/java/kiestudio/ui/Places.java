@@ -50,7 +50,9 @@ final class Places {
         bar.addClassName("bottom-bar");
         bar.getElement().setAttribute("aria-label", words.text("nav.label"));
         for (Place place : places) {
-            bar.add(new Anchor(place.path, place.icon.create(), new Span(place.name)));
+            var link = new Anchor(place.path, place.icon.create(), new Span(place.name));
+            link.addClassName("place");
+            bar.add(link);
         }
         var rest = new NativeButton();
         rest.add(Icon.ELLIPSIS.create(), new Span(words.text("nav.more")));

@@ -15,7 +15,7 @@ import kiestudio.ui.parts.Words;
 /** Voices as rows, each with a button that plays it. Arrow keys move, Enter or a click chooses, Space plays. */
 final class VoiceGrid extends Grid<Voice> {
 
-    /** The grid would take Space as choosing; and a press of a row's button must not choose the row. */
+    /** The grid would take Space as choosing, when it is let go; and a press of a row's button must not choose the row. */
     private static final String KEYS = """
             const player = $0;
             this.addEventListener('click', event => {
@@ -35,6 +35,9 @@ final class VoiceGrid extends Grid<Voice> {
               const cells = [...row.querySelectorAll('slot')].flatMap(slot => slot.assignedElements());
               const play = cells.map(cell => cell.querySelector('[data-sample]')).find(button => button);
               (event.key === ' ' ? play : cells[0])?.click();
+            }, true);
+            this.addEventListener('keyup', event => {
+              if (event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)) event.stopPropagation();
             }, true);""";
 
     private final transient VoicePlayer player;
