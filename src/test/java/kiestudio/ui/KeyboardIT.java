@@ -1,0 +1,109 @@
+package kiestudio.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import kiestudio.account.Role;
+import kiestudio.generation.TaskState;
+import org.junit.jupiter.api.Test;
+
+/** A picture made, and thrown away or not, by somebody who has no mouse. */
+class KeyboardIT extends StudioInBrowser {
+
+    private static final int STOPS = 60;
+
+    /** The name of what has the focus, as assistive technology would say it, roughly. */
+    private static final String FOCUSED = """
+            () => {
+              let focused = document.activeElement;
+              while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+              if (!focused || focused === document.body) return '';
+              const named = focused.getAttribute('aria-labelledby')?.split(' ').map(id => focused.getRootNode().getElementById(id)?.textContent).join(' ');
+              return focused.getAttribute('aria-label') ?? named ?? focused.labels?.[0]?.textContent
+                ?? (focused.textContent || focused.querySelector('img')?.alt || '');
+            }""";
+
+    @Test
+    void from_the_sign_in_to_the_picture_with_the_keyboard_alone() {
+        work.person("typist", Role.MEMBER);
+        page.navigate(address("login"));
+        page.locator("vaadin-login-form input[name=username]").waitFor();
+        tabTo("^Username");
+        page.keyboard().type("typist");
+        tabTo("^Password");
+        page.keyboard().type(PASSWORD);
+        page.keyboard().press("Enter");
+
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What would you like to make?")).waitFor();
+        tabTo("^Images.*Make, edit");
+        page.keyboard().press("Enter");
+        page.locator(".model-card").first().waitFor();
+        tabTo("Google Imagen 4(?! Ultra)");
+        page.keyboard().press("Enter");
+
+        Locator composer = page.locator(".composer");
+        composer.waitFor();
+        tabTo("^Prompt");
+        page.keyboard().type("A lantern in the fog");
+        tabTo("1:1|Aspect ratio");
+        String before = checkedRatio();
+        page.keyboard().press("ArrowRight");
+        page.waitForFunction("before => document.querySelector('.ratio-picker vaadin-radio-button[checked]')?.textContent !== before", before);
+        tabTo("^Generate");
+        page.keyboard().press("Enter");
+
+        Locator picture = page.locator(".task-tile img");
+        assertThat(picture).hasCount(1, new HasCountOptions().setTimeout(PATIENCE));
+        tabTo("^A lantern in the fog$");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void escape_closes_a_dialog_and_gives_the_focus_back() {
+        var person = enter("hesitant");
+        work.awaitState(work.picture(person, "A bridge"), TaskState.SUCCESS);
+
+        page.navigate(address("images/google/imagen4"));
+        page.locator(".task-tile img").waitFor();
+        escapeFrom("^Delete$", "vaadin-confirm-dialog");
+        page.navigate(address("account"));
+        page.locator(".token-panel").waitFor();
+        escapeFrom("New token", "vaadin-dialog");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void escapeFrom(String button, String dialog) {
+        tabTo(button);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(dialog + "[opened]")).hasCount(1);
+        page.waitForFunction("dialog => document.activeElement.closest(dialog) !== null", dialog);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(dialog + "[opened]")).hasCount(0);
+        page.waitForFunction("name => new RegExp(name).test(((" + FOCUSED + ")()).trim())", button);
+    }
+
+    private String checkedRatio() {
+        return page.locator(".ratio-picker vaadin-radio-button[checked]").textContent();
+    }
+
+    private void tabTo(String name) {
+        Pattern wanted = Pattern.compile(name, Pattern.DOTALL);
+        List<String> met = new ArrayList<>();
+        for (int stop = 0; stop < STOPS; stop++) {
+            page.keyboard().press("Tab");
+            String focused = String.valueOf(page.evaluate(FOCUSED)).strip().replaceAll("\\s+", " ");
+            if (wanted.matcher(focused).find()) {
+                return;
+            }
+            met.add(focused);
+        }
+        assertThat(met).as("stops of the Tab key").anyMatch(wanted.asPredicate());
+    }
+}
