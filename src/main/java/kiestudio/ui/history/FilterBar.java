@@ -160,10 +160,12 @@ final class FilterBar extends Composite<Div> {
         if (accounts == null) {
             return;
         }
-        person.setItems(query -> accounts.all().stream()
+        var everybody = person.setItems(query -> accounts.all().stream()
                 .filter(account -> fits(account, query.getFilter().orElse("")))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
+        // An account is not the same record when it has spent something meanwhile.
+        everybody.setIdentifierProvider(Account::id);
         person.setItemLabelGenerator(Account::displayName);
         person.setPlaceholder(words.text("history.anyPerson"));
         person.setAriaLabel(words.text("history.person"));
