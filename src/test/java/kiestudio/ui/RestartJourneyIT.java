@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +47,7 @@ class RestartJourneyIT extends BrowserTest {
                     .click();
             await().atMost(Duration.ofSeconds(30)).until(() -> kie.ledger().entries().size() == 1);
         }
-        assertThat(page.getByText("Connection lost")).isVisible();
+        assertThat(page.getByText("Connection lost")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
 
         try (RunningStudio after = studio()) {
             page.locator(".task-tile img").first().waitFor();

@@ -11,18 +11,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import kiestudio.account.Accounts;
 import kiestudio.account.Role;
-import kiestudio.generation.SubmitTask;
-import kiestudio.generation.TaskFilter;
-import kiestudio.generation.TaskQueries;
-import kiestudio.generation.TaskService;
-import kiestudio.generation.TaskState;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** From a picture to an enlarged one, by the keyboard where it matters: menu, divider, viewer, neighbours. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -39,12 +32,6 @@ class ResultJourneyIT extends BrowserTest {
 
     @Autowired
     Accounts accounts;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    TaskQueries queries;
 
     @Test
     void a_picture_is_made_enlarged_compared_and_seen_in_full() {
@@ -76,18 +63,13 @@ class ResultJourneyIT extends BrowserTest {
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
     }
 
-    /** As the form does it that the link opens with the picture in it; here the service is asked, since forms have tests of their own. */
+    /** Twice the picture that the menu put into the form: once as it stands, once larger. */
     private void enlarge() {
-        var anna = accounts.findByUsername("anna").orElseThrow();
-        var picture = queries.page(TaskFilter.of(anna.id()), 0, 1, null).items().getFirst().results().getFirst();
-        for (String factor : new String[] {"2", "4"}) {
-            var input = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("image_url", picture.path())
-                    .put("upscale_factor", factor);
-            var task = tasks.submit(anna.person(), new SubmitTask("topaz/image-upscale", input, null, null));
-            Awaitility.await().until(() -> queries.find(task.id()).orElseThrow().state() == TaskState.SUCCESS);
-        }
+        page.locator(".upload-previews img").waitFor();
+        generate();
+        assertThat(page.locator(".task-tile")).hasCount(1);
+        page.locator(".composer").getByText("×4", new Locator.GetByTextOptions().setExact(true)).click();
+        generate();
     }
 
     private void seeBeforeAndAfter() {

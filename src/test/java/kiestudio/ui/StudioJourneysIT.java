@@ -3,7 +3,9 @@ package kiestudio.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
@@ -11,10 +13,16 @@ import java.awt.GradientPaint;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import kiestudio.account.Accounts;
 import kiestudio.account.Role;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What people come for, from the first click to what they see at the end, in a real browser on the simulator. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -38,6 +47,12 @@ class StudioJourneysIT extends BrowserTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TaskQueries queries;
 
     @BeforeEach
     void people() {
@@ -82,13 +97,74 @@ class StudioJourneysIT extends BrowserTest {
         assertThat(prompt(page)).hasValue("[fail] an empty square");
     }
 
+    @Test
+    void a_sentence_is_spoken_by_the_voice_that_was_heard_and_chosen() {
+        open("boris", "audio/elevenlabs/text-to-speech-turbo-2-5");
+
+        page.locator(".voice-choose").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Name or character").fill("arabella");
+        Locator play = dialog.locator("vaadin-grid .voice-play").first();
+        Response sample = page.waitForResponse(
+                response -> response.url().contains("/sample"), () -> play.click());
+        assertThat(sample.status()).isIn(200, 206);
+        assertThat(sample.headerValue("content-type")).isEqualTo("audio/mpeg");
+        dialog.getByText("Mysterious and Emotive").click();
+        assertThat(page.locator(".voice-choose")).containsText("Arabella");
+
+        prompt(page).fill("Good evening. The studio is open.");
+        generate(page);
+        page.locator(".task-tile audio").waitFor();
+        page.waitForFunction("() => document.querySelector('.task-tile audio').duration > 0.5");
+        page.navigate(address("history"));
+        page.locator("vaadin-grid").getByText("Good evening. The studio is open.").first().click();
+        assertThat(page.locator(".task-panel")).containsText("Arabella");
+    }
+
+    @Test
+    void an_administrator_narrows_everybodys_history_and_reaches_it_again_by_its_address() {
+        make("anna", "A castle on a rock");
+        make("boris", "A castle in the valley");
+        make("boris", "[fail] A castle in the air");
+        open("anna", "history");
+        assertThat(row("A castle on a rock")).isVisible();
+
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Person")).fill("bor");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("boris"))).click();
+        page.locator(".history-search input").fill("castle air");
+        assertThat(row("A castle on a rock")).isHidden();
+        assertThat(row("A castle in the valley")).isHidden();
+        assertThat(row("A castle in the air")).isVisible();
+        page.waitForURL(Pattern.compile("person=.*q=castle"));
+        String reached = page.url();
+
+        page.navigate(address(""));
+        page.navigate(reached);
+        assertThat(row("A castle in the air")).isVisible();
+        assertThat(row("A castle in the valley")).isHidden();
+        assertThat(page.locator(".history-search input")).hasValue("castle air");
+        row("A castle in the air").click();
+        assertThat(page.locator(".task-panel")).containsText(Pattern.compile("Kie said.*Internal Error", Pattern.DOTALL));
+    }
+
+    private Locator row(String prompt) {
+        return page.locator("vaadin-grid").getByText(prompt).first();
+    }
+
+    private void make(String username, String prompt) {
+        var input = JsonNodeFactory.instance.objectNode().put("prompt", prompt);
+        var person = accounts.findByUsername(username).orElseThrow().person();
+        UUID task = tasks.submit(person, new SubmitTask("google/imagen4", input, null, null)).id();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> queries.find(task).orElseThrow().state().ended());
+    }
+
     private void open(String username, String path) {
         page.navigate(address(path));
         signIn(page, username, "Sign in");
         page.locator("vaadin-app-layout").waitFor();
     }
 
-    private static com.microsoft.playwright.Locator prompt(Page on) {
+    private static Locator prompt(Page on) {
         return on.locator(".prompt-input.large textarea");
     }
 

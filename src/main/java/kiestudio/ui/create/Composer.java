@@ -144,7 +144,7 @@ final class Composer extends Div {
             return words.credits(each.multiply(BigDecimal.valueOf(copies())));
         }
         return PriceFrom.of(List.of(variant))
-                .map(from -> from.in(words))
+                .map(from -> from.atLeast(words))
                 .orElseGet(() -> words.text("create.priceUnknown"));
     }
 
