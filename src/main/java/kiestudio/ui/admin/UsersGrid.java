@@ -28,12 +28,12 @@ final class UsersGrid extends Grid<Account> {
         addColumn(name())
                 .setHeader(words.text("users.name"))
                 .setComparator(Comparator.comparing(Account::username))
-                .setWidth("160px")
+                .setWidth("102px")
                 .setFlexGrow(1)
                 .setKey("name");
         addColumn(account -> role(words, account.role()))
                 .setHeader(words.text("users.role"))
-                .setWidth("140px")
+                .setWidth("132px")
                 .setFlexGrow(0)
                 .setKey("role");
         addColumn(state())
@@ -62,7 +62,7 @@ final class UsersGrid extends Grid<Account> {
         // Stays in sight on a phone, where the other columns are scrolled sideways.
         addColumn(button(change))
                 .setHeader("")
-                .setWidth("130px")
+                .setWidth("122px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFrozenToEnd(true)
