@@ -105,6 +105,16 @@ class StartUpTest {
         assertThat(output).contains(says, "SPRING_DATASOURCE_URL").doesNotContain("\tat ").doesNotContain("the-secret");
     }
 
+    @ParameterizedTest
+    @CsvSource({"kie.base-url, ftp://kie.example.org, KIE_BASE_URL", "kie.api-key, two words, KIE_API_KEY"})
+    void a_wrong_setting_for_kie_is_refused_before_there_is_a_database(
+            String setting, String value, String named, CapturedOutput output) {
+        assertThatThrownBy(() -> start(Map.of(setting, value, "studio.data-dir", folder.toString())));
+
+        assertThat(output).contains(named).doesNotContain("\tat ");
+        assertThat(folder.resolve("db/studio.mv.db")).doesNotExist();
+    }
+
     @Test
     void a_data_directory_that_is_a_file_is_refused(CapturedOutput output) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));

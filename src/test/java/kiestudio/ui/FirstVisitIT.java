@@ -6,9 +6,13 @@ import com.microsoft.playwright.CDPSession;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a first visit costs: nothing is in the browser's cache yet. */
 class FirstVisitIT extends StudioInBrowser {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstVisitIT.class);
 
     /** From the sign-in to the first screen, as it goes over the wire: compressed, with headers. */
     private static final int BUDGET_BYTES = 450_000;
@@ -27,6 +31,7 @@ class FirstVisitIT extends StudioInBrowser {
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(address("")) || url.startsWith("data:") || url.startsWith("blob:"));
         int total = bytes.values().stream().mapToInt(Integer::intValue).sum();
+        log.info("a first visit transfers {} bytes in {} answers", total, bytes.size());
         assertThat(bytes).as("what was transferred").hasSizeGreaterThan(5);
         assertThat(total).as("bytes of %s", largestFirst()).isBetween(50_000, BUDGET_BYTES);
         assertThat(complaints).isEmpty();
