@@ -22,6 +22,28 @@ class StudioSessions implements VaadinServiceInitListener {
 
     private static final Logger log = LoggerFactory.getLogger(StudioSessions.class);
 
+    private static final String CONNECTION_WORDS = """
+            const strip = window.Vaadin?.connectionIndicator;
+            if (strip) { strip.offlineText = $0; strip.reconnectingText = $0; strip.onlineText = $1; }
+            """;
+
+    /**
+     * When the studio itself ends the push connection, because it stops, Vaadin's page waits for it in silence and tasks seem to run on.
+     * Asking the server once, when it has had time to be gone, lets the page notice and say so.
+     */
+    private static final String NOTICE_A_CLOSED_PUSH = """
+            const ask = () => {
+              if (window.Vaadin.connectionState?.state !== 'connected') return;
+              Object.values(window.Vaadin.Flow.clients).find(client => client.poll)?.poll();
+            };
+            const listen = () => {
+              const push = window.vaadinPush?.atmosphere;
+              if (!push) return setTimeout(listen, 250);
+              push.addCallback(response => { if (response.state === 'closed') setTimeout(ask, 2000); });
+            };
+            listen();
+            """;
+
     private final Appearance appearance;
 
     StudioSessions(Appearance appearance) {
@@ -50,12 +72,8 @@ class StudioSessions implements VaadinServiceInitListener {
         var words = new Words(ui.getLocale());
         ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.gaveUp"));
-        ui.getPage()
-                .executeJs(
-                        "const strip = window.Vaadin?.connectionIndicator;"
-                                + "if (strip) { strip.offlineText = $0; strip.reconnectingText = $0; strip.onlineText = $1; }",
-                        words.text("connection.lost"),
-                        words.text("connection.back"));
+        ui.getPage().executeJs(CONNECTION_WORDS, words.text("connection.lost"), words.text("connection.back"));
+        ui.getPage().executeJs(NOTICE_A_CLOSED_PUSH);
     }
 
     /** The message of an exception is never shown: it may hold what the person must not see. The number finds it in the log. */

@@ -130,7 +130,7 @@ class AccessibilityIT extends BrowserTest {
         see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile audio");
         see(who, "history", "vaadin-grid-cell-content .state-success");
         page.locator("vaadin-grid-cell-content .state-fail").first().click();
-        opened("vaadin-dialog");
+        page.locator(".task-panel .time-line, .task-panel .facts").first().waitFor();
         inspect(who + " with a failed task open");
         visitAccount(who);
         visit("nowhere/at/all", ".empty-state", NotFoundView.class);

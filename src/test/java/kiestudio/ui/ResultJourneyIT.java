@@ -68,7 +68,7 @@ class ResultJourneyIT extends BrowserTest {
         page.locator(".upload-previews img").waitFor();
         generate();
         assertThat(page.locator(".task-tile")).hasCount(1);
-        page.locator(".composer").getByText("×4", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".composer vaadin-radio-button", new Page.LocatorOptions().setHasText("×4")).click();
         generate();
     }
 

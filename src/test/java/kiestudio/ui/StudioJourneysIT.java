@@ -109,7 +109,7 @@ class StudioJourneysIT extends BrowserTest {
                 response -> response.url().contains("/sample"), () -> play.click());
         assertThat(sample.status()).isIn(200, 206);
         assertThat(sample.headerValue("content-type")).isEqualTo("audio/mpeg");
-        dialog.getByText("Mysterious and Emotive").click();
+        dialog.locator("vaadin-grid").getByText("Arabella").first().click();
         assertThat(page.locator(".voice-choose")).containsText("Arabella");
 
         prompt(page).fill("Good evening. The studio is open.");
