@@ -70,18 +70,30 @@ class TakeScreenshots extends BrowserTest {
         }
         await().atMost(Duration.ofMinutes(2)).until(() -> queries.findAll(made).stream().allMatch(task -> task.state().ended()));
 
+        enlargeOneAndSpeak(anna, made.getLast());
+
         page.navigate(address("login"));
         signIn(page, "anna", "Sign in");
         page.getByText("What would you like to make?").waitFor();
         shoot(page, "images/google/imagen4", "studio");
         shoot(page, "images", "models");
+        shoot(page, "images/topaz/image-upscale", "before-after");
+        page.locator(".task-tile").first().hover();
+        page.locator(".task-tile vaadin-button[aria-label='Open']").first().click();
+        page.locator(".viewer-facts").waitFor();
+        save(page, "viewer");
+        page.navigate(address("audio/elevenlabs/text-to-speech-turbo-2-5"));
+        page.locator(".task-tile audio").waitFor();
+        page.locator(".voice-choose").click();
+        page.locator(".voice-grid .voice-play").first().waitFor();
+        save(page, "voices");
 
         Page dark = newPage(new Browser.NewContextOptions()
                 .setLocale("ru-RU").setColorScheme(ColorScheme.DARK).setViewportSize(1440, 900));
         dark.navigate(address("login"));
         signIn(dark, "anna", "Войти");
         dark.getByText("Что создадим сегодня?").waitFor();
-        shoot(dark, "history", "history-dark-ru");
+        shoot(dark, "history?task=" + made.getFirst(), "history-dark-ru");
 
         Page phone = newPage(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(390, 844));
         phone.navigate(address("login"));
@@ -94,12 +106,33 @@ class TakeScreenshots extends BrowserTest {
         on.navigate(address(path));
         on.waitForFunction("() => document.querySelectorAll('vaadin-app-layout').length > 0"
                 + " && [...document.images].every(image => image.complete)");
-        if (path.contains("/")) {
+        if (path.startsWith("history")) {
+            on.locator(".task-panel img").first().waitFor();
+        }
+        if (path.contains("imagen4")) {
             on.locator(".prompt-input.large textarea").fill("A lighthouse at dusk, the sea calm");
+        }
+        if (path.contains("/")) {
             on.locator(".task-tile img").first().waitFor();
             on.waitForFunction("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
         }
         on.waitForFunction("() => document.querySelector('vaadin-connection-indicator')?.loading !== true");
+        save(on, name);
+    }
+
+    /** Once nothing fades or loads any more. */
+    private static void save(Page on, String name) {
+        on.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
         on.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
+    private void enlargeOneAndSpeak(Person anna, UUID picture) {
+        String source = queries.find(picture).orElseThrow().results().getFirst().path();
+        var larger = JsonNodeFactory.instance.objectNode().put("image_url", source).put("upscale_factor", "2");
+        var spoken = JsonNodeFactory.instance.objectNode().put("text", "Good evening. The lighthouse is lit, and the sea is calm.");
+        List<UUID> more = List.of(
+                tasks.submit(anna, new SubmitTask("topaz/image-upscale", larger, null, null)).id(),
+                tasks.submit(anna, new SubmitTask("elevenlabs/text-to-speech-turbo-2-5", spoken, null, null)).id());
+        await().atMost(Duration.ofMinutes(2)).until(() -> queries.findAll(more).stream().allMatch(task -> task.state().ended()));
     }
 }
