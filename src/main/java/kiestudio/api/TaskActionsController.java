@@ -49,7 +49,7 @@ class TaskActionsController {
     @ApiResponse(responseCode = "404", description = "No such task, or somebody else's")
     @ApiResponse(responseCode = "409", description = "This task cannot be made again now")
     AcceptedTask retry(@AuthenticationPrincipal Person person, @PathVariable("taskId") String taskId) {
-        return AcceptedTask.of(tasks.retry(person, visible.id(person, taskId)));
+        return AcceptedTask.of(tasks.retry(person, visible.id(person, taskId), null));
     }
 
     @PostMapping("/cancel")

@@ -76,10 +76,14 @@ public class TaskService {
                 "Only a task that is still pending can be cancelled; this one has been sent or has ended, and Kie has no cancel.");
     }
 
-    /** Makes a new task of the same model and input, for the person who asks. It is a new purchase. */
-    public TaskView retry(Person person, UUID taskId) {
+    /**
+     * Makes a new task of the same model and input, for the person who asks. It is a new purchase.
+     *
+     * @param submissionId the same id again returns the task it made, and buys nothing; null buys in any case
+     */
+    public TaskView retry(Person person, UUID taskId, @Nullable UUID submissionId) {
         Task task = visible(person, taskId);
-        return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), null, null));
+        return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), submissionId, null));
     }
 
     /**

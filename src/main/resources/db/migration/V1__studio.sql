@@ -150,7 +150,6 @@ create index kie_tasks_due on kie_tasks (due_at, state);
 create index kie_tasks_state on kie_tasks (state, created_at);
 create index kie_tasks_owner on kie_tasks (owner_id, created_at, id);
 create index kie_tasks_created on kie_tasks (created_at, id);
-create index kie_tasks_model on kie_tasks (model, created_at, id);
 create index kie_tasks_lease on kie_tasks (lease_until);
 
 -- Which media went into a task and came out of it.
@@ -186,25 +185,4 @@ create table submission_pause (
     message    varchar(500)             not null,
     since      timestamp with time zone not null,
     probe_at   timestamp with time zone not null
-);
-
--- What somebody has typed into a model's form and not cleared. Version and copies belong to the form beside the input.
-create table draft (
-    owner_id   uuid                     not null references account (id) on delete cascade,
-    model      varchar(120)             not null,
-    kie_model  varchar(120)             not null,
-    input      text                     not null,
-    copies     int                      not null,
-    changed_at timestamp with time zone not null,
-    primary key (owner_id, model)
-);
-
--- The states that a task went through. Goes with its task.
-create table task_steps (
-    task_id uuid                     not null references kie_tasks (id) on delete cascade,
-    number  int                      not null,
-    at      timestamp with time zone not null,
-    state   varchar(16)              not null,
-    note    varchar(500),
-    primary key (task_id, number)
 );

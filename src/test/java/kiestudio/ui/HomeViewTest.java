@@ -25,7 +25,7 @@ class HomeViewTest extends ScreenTest {
     Accounts accounts;
 
     @Test
-    @SignedInAs("beginner")
+    @SignedInAs("newcomer")
     void who_made_nothing_yet_gets_three_examples_of_each_kind_that_carry_their_prompt_along() {
         navigate(HomeView.class);
         awaitOnScreen(() -> find(FirstSteps.class).exists());
@@ -39,7 +39,7 @@ class HomeViewTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("beginner")
+    @SignedInAs("reader-of-russian")
     void the_examples_speak_the_language_of_the_person() {
         UI.getCurrent().getSession().setLocale(Locale.of("ru"));
         UI.getCurrent().setLocale(Locale.of("ru"));

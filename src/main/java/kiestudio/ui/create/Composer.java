@@ -53,6 +53,7 @@ final class Composer extends Div {
         form.putBeforeAdvanced(count);
         add(notTaken, version, form, foot());
         getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
+        addDetachListener(left -> draftsman.withdrawOffer());
         changed();
         draftsman.thisIsStandard();
     }
@@ -85,6 +86,12 @@ final class Composer extends Div {
         generate.addClassName("generate");
         generate.setTooltipText(words.text("create.generate.keys"));
         generate.setDisableOnClick(true);
+        // A button is pressed again and again by a key that is held down; here each would be a purchase.
+        generate.getElement().executeJs("""
+                this.addEventListener('keydown', event => {
+                  if (event.repeat) { event.stopImmediatePropagation(); event.preventDefault(); }
+                }, true);
+                """);
         generate.addClickListener(clicked -> submit());
         var clear = new Button(Icon.ERASER.create(), clicked -> clear());
         clear.addClassNames("icon-button", "clear-form");

@@ -65,17 +65,16 @@ class Composers {
                 .orElse(null);
         var medium = source.flatMap(Composers::id).flatMap(services.uploads()::read).orElse(null);
         // A task's settings are wanted as they were; anything else joins what the person was about to do here.
-        Draft draft = given != null && task.isPresent()
-                ? null
-                : drafts.find(services.person().id(), model.id()).orElse(null);
-        if (draft != null) {
-            services.uploads().readAll(draft.input());
+        Draft typed = drafts.find(services.person().id(), model.id()).orElse(null);
+        Draft draft = given != null && task.isPresent() ? null : typed;
+        if (typed != null) {
+            services.uploads().readAll(typed.input());
         }
         if (given != null) {
             services.uploads().readAll(given.input());
         }
         boolean gone = task.isPresent() && given == null || source.isPresent() && medium == null;
-        return new Start(draft, given, medium, gone);
+        return new Start(draft, given, medium, given == null ? null : typed, gone);
     }
 
     private Optional<Given> ofTask(String id, Person person) {

@@ -28,6 +28,7 @@ final class Draftsman {
     private final RadioButtonGroup<Integer> count;
     private final Words words;
     private @Nullable Draft standard;
+    private @Nullable Notification offer;
     private boolean keeping;
 
     Draftsman(
@@ -55,6 +56,7 @@ final class Draftsman {
         if (!keeping) {
             return;
         }
+        withdrawOffer();
         Draft draft = now(variant);
         if (draft.equals(standard)) {
             services.drafts().forget(services.person().id(), plan.model().id());
@@ -65,6 +67,13 @@ final class Draftsman {
 
     boolean keeping() {
         return keeping;
+    }
+
+    void withdrawOffer() {
+        if (offer != null) {
+            offer.close();
+            offer = null;
+        }
     }
 
     private Draft now(Variant variant) {
@@ -92,6 +101,9 @@ final class Draftsman {
         }
         keeping = true;
         keep(variant());
+        if (start.replaced() != null && !start.replaced().equals(now(variant()))) {
+            offerBack(start.replaced(), "create.replaced");
+        }
         return unfit;
     }
 
@@ -136,19 +148,21 @@ final class Draftsman {
         form.clear();
         keep(variant());
         if (!before.equals(standard)) {
-            offerBack(before);
+            offerBack(before, "create.cleared");
         }
     }
 
-    private void offerBack(Draft before) {
+    /** Only until something else is typed, or the form is left: what is newer must not be lost to it. */
+    private void offerBack(Draft before, String key) {
         var notification = new Notification();
+        offer = notification;
         notification.setDuration(UNDO_MILLIS);
         notification.setPosition(Notification.Position.BOTTOM_END);
         notification.addClassName("with-undo");
-        notification.add(new Span(words.text("create.cleared")), new Button(words.text("create.clear.undo"), clicked -> {
+        notification.add(new Span(words.text(key)), new Button(words.text("create.clear.undo"), clicked -> {
+            withdrawOffer();
             takeOver(before);
             keep(variant());
-            notification.close();
         }));
         notification.open();
     }

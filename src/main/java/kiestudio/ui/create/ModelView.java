@@ -96,7 +96,7 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Composer composer = show(model, services);
         OffUi.read(ui, () -> composers.read(model, query, services), start -> {
             composer.begin(start);
-            if (isAttached() && !query.getParameters().isEmpty()) {
+            if (composer.isAttached() && !query.getParameters().isEmpty()) {
                 // From here on the draft has it: loading the page again must not undo what was typed since.
                 ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
             }

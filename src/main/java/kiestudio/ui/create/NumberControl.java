@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import kiestudio.catalog.Field;
@@ -14,6 +15,8 @@ final class NumberControl extends InputControl<NumberField, BigDecimalField> {
 
     NumberControl(NumberField field, Words words) {
         super(field, new BigDecimalField());
+        // Known before Ctrl+Enter, which leaves the caret in the field.
+        input.setValueChangeMode(ValueChangeMode.LAZY);
         FieldLabel.put(input, field, words);
         input.setManualValidation(true);
         input.setLocale(words.locale());

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param draft  what the person typed here last; null when there is nothing, or it is not wanted
  * @param given  the input of a task, of another model's draft or of an address with a prompt, or null
  * @param source a medium for the first field that takes it, or null
+ * @param replaced what the person typed here last, when something else was put over it, or null
  * @param gone   whether the address asked for something that is not there
  */
-record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Media source, boolean gone) {
+record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Media source, @Nullable Draft replaced, boolean gone) {
 
     /** @param variant that the input was made for; null when the catalogue has it no longer */
     record Given(ObjectNode input, @Nullable Variant variant, int copies) {

@@ -19,6 +19,8 @@ final class DetailPlace {
         panel.addClassName("detail-panel");
         panel.getElement().setAttribute("aria-label", name);
         panel.setVisible(false);
+        // The dialog hangs on the page and would stay over the screen that comes after this one.
+        panel.addDetachListener(left -> hide());
         Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE).listenOn(panel);
         dialog.addClassName("detail-dialog");
         dialog.getElement().setAttribute("aria-label", name);

@@ -82,10 +82,19 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
                     @Override
                     public void readThese(UI ui, Set<UUID> ids) {
-                        OffUi.read(ui, () -> reading.found(ids), grid::changed);
+                        OffUi.read(ui, () -> reading.found(ids), found -> changed(ids, found));
                         OffUi.show(ui, () -> opened.changed(ids));
                     }
                 });
+    }
+
+    /** Whether a task still fits a filter, or has come to fit it, only the database knows; so does it of what was deleted. */
+    private void changed(Set<UUID> ids, List<TaskView> found) {
+        if (address.filter().narrows() || found.size() < ids.size()) {
+            grid.readAgain();
+        } else {
+            grid.changed(found);
+        }
     }
 
     /** Called by the grid, which reads while it draws; one page is one short query. */
@@ -169,6 +178,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             public void deleted() {
                 go(address.opened(null));
                 grid.readAgain();
+                grid.focus();
             }
 
             @Override

@@ -18,6 +18,7 @@ import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.OnePurchase;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
 import kiestudio.ui.parts.Words;
@@ -45,6 +46,7 @@ final class TaskCommands extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Afterwards afterwards;
+    private final transient OnePurchase purchase = new OnePurchase();
 
     /** @param model null when the catalogue no longer has it */
     TaskCommands(
@@ -91,7 +93,8 @@ final class TaskCommands extends Div {
     }
 
     private void again() {
-        run(() -> tasks.retry(person, task.id()), made -> {
+        UUID submission = purchase.id();
+        run(() -> tasks.retry(person, task.id(), submission), made -> {
             Notification.show(words.text("task.retry.started"));
             afterwards.opened(made.id());
         });

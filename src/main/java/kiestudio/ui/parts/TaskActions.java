@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.UUID;
 import java.util.function.Supplier;
 import kiestudio.account.OverBudgetException;
 import kiestudio.account.Person;
@@ -24,6 +25,7 @@ public final class TaskActions extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Runnable done;
+    private final transient OnePurchase purchase = new OnePurchase();
 
     /**
      * As icons, with the download of every result.
@@ -86,7 +88,8 @@ public final class TaskActions extends Div {
             done.run();
             Notification.show(words.text("task.retry.started"));
         };
-        run(() -> tasks.retry(person, task.id()), told);
+        UUID submission = purchase.id();
+        run(() -> tasks.retry(person, task.id(), submission), told);
     }
 
     private void confirmDeleting() {

@@ -93,6 +93,10 @@ class FillingTheFormTest extends ScreenTest {
         awaitOnScreen(() -> prompt().getValue().equals("A boat"));
         assertThat(form().input()).isEqualTo(input("prompt", "A boat", "aspect_ratio", "16:9", "seed", "7"));
         assertThat(notice()).isEmpty();
+
+        test(find(Button.class).withText("Bring it back").single()).click();
+        assertThat(form().input().get("prompt").asString()).isEqualTo("something else");
+        assertThat(form().input().get("negative_prompt").asString()).isEqualTo("rain");
     }
 
     @Test
