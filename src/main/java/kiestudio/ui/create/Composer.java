@@ -1,13 +1,10 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,7 +14,6 @@ import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
-import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,8 +33,7 @@ final class Composer extends Div {
     private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
     private final NotTaken notTaken = new NotTaken(words);
     final InputForm form;
-    final Button generate = new Button();
-    final Paragraph problem = new Paragraph();
+    final ComposerFoot foot;
 
     /** @param accepted gets the tasks that one press of Generate made, one or more */
     Composer(Model model, ComposerServices services, Consumer<List<TaskView>> accepted) {
@@ -46,12 +41,13 @@ final class Composer extends Div {
         this.services = services;
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
+        foot = new ComposerFoot(services.catalog(), words, this::submit, this::clear);
         draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
         buildVersion();
         buildCount();
         form.putBeforeAdvanced(count);
-        add(notTaken, version, form, foot());
+        add(notTaken, version, form, foot);
         getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
         addDetachListener(left -> draftsman.withdrawOffer());
         changed();
@@ -78,32 +74,6 @@ final class Composer extends Div {
         count.addValueChangeListener(chosen -> changed());
     }
 
-    private Div foot() {
-        problem.addClassNames("notice", "bad");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
-        generate.addThemeVariants(ButtonVariant.PRIMARY);
-        generate.addClassName("generate");
-        generate.setTooltipText(words.text("create.generate.keys"));
-        generate.setDisableOnClick(true);
-        // A button is pressed again and again by a key that is held down; here each would be a purchase.
-        generate.getElement().executeJs("""
-                this.addEventListener('keydown', event => {
-                  if (event.repeat) { event.stopImmediatePropagation(); event.preventDefault(); }
-                }, true);
-                """);
-        generate.addClickListener(clicked -> submit());
-        var clear = new Button(Icon.ERASER.create(), clicked -> clear());
-        clear.addClassNames("icon-button", "clear-form");
-        clear.setAriaLabel(words.text("create.clear"));
-        clear.setTooltipText(words.text("create.clear"));
-        var buttons = new Div(generate, clear);
-        buttons.addClassName("composer-buttons");
-        var foot = new Div(problem, buttons);
-        foot.addClassName("composer-foot");
-        return foot;
-    }
-
     /** Fills the form with what was there before or was asked for, and says what of it found no place. */
     void begin(Start start) {
         notTaken.say(draftsman.begin(start), start.gone());
@@ -115,7 +85,7 @@ final class Composer extends Div {
     }
 
     private void clear() {
-        problem.setVisible(false);
+        foot.quiet();
         notTaken.setVisible(false);
         draftsman.clear();
     }
@@ -136,46 +106,33 @@ final class Composer extends Div {
             form.show(plan.fields(variant));
         }
         count.setVisible(plan.countsByTasks(variant));
-        generate.setText(words.text("create.generate", price(variant)));
+        foot.show(orders(variant), form::media);
         draftsman.keep(variant);
     }
 
-    private int copies() {
-        return count.isVisible() ? count.getValue() : 1;
+    /** What one press of Generate would make. */
+    private List<Order> orders(Variant variant) {
+        int copies = count.isVisible() ? count.getValue() : 1;
+        return Collections.nCopies(copies, new Order(modelId(), variant, form.input()));
     }
 
-    /** What one press costs; before the form says enough, what it costs at least; in no case a guess. */
-    private String price(Variant variant) {
-        BigDecimal each = services.catalog().estimate(variant, form.input(), form::media);
-        if (each != null) {
-            return words.credits(each.multiply(BigDecimal.valueOf(copies())));
-        }
-        return PriceFrom.of(List.of(variant))
-                .map(from -> from.atLeast(words))
-                .orElseGet(() -> words.text("create.priceUnknown"));
-    }
-
-    /** By the keyboard. While an earlier press is being accepted the button is off, and this does nothing. */
     private void generate() {
-        if (generate.isEnabled()) {
-            generate.setEnabled(false);
+        if (foot.press()) {
             submit();
         }
     }
 
     private void submit() {
-        problem.setVisible(false);
-        String modelId = modelId();
-        ObjectNode input = form.input();
-        int copies = copies();
+        foot.quiet();
+        List<Order> orders = orders(variant(form.input()));
         OffUi.read(
                 UI.getCurrentOrThrow(),
-                () -> Submission.of(services.tasks(), services.person(), modelId, input, copies),
+                () -> Submission.of(services.tasks(), services.person(), orders),
                 this::show);
     }
 
     private void show(Submission submission) {
-        generate.setEnabled(true);
+        foot.ready();
         form.showProblems(List.of());
         if (!submission.made().isEmpty()) {
             accepted.accept(submission.made());
@@ -184,23 +141,18 @@ final class Composer extends Div {
             case null -> {}
             case InvalidInputException invalid -> tell(invalid.errors());
             case OverBudgetException over ->
-                tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
+                foot.tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
             case RuntimeException unexpected -> throw unexpected;
         }
     }
 
     private void tell(List<FieldError> errors) {
         List<FieldError> homeless = form.showProblems(errors);
-        tell(
+        foot.tell(
                 homeless.isEmpty()
                         ? words.text("create.look", form.labels(errors))
                         : homeless.stream()
                                 .map(error -> error.field() + ": " + error.message())
                                 .collect(Collectors.joining("\n")));
-    }
-
-    private void tell(String sentence) {
-        problem.setText(sentence);
-        problem.setVisible(true);
     }
 }

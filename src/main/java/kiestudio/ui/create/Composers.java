@@ -4,13 +4,16 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
+import kiestudio.account.Favourites;
 import kiestudio.account.Person;
+import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.generation.Drafts;
+import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -31,6 +34,9 @@ class Composers {
     private final MediaService media;
     private final OwnMedia ownMedia;
     private final Drafts drafts;
+    private final ModelFigures figures;
+    private final Favourites favourites;
+    private final PersonalSettings settings;
     private final AccessPolicy access;
 
     Composers(
@@ -40,6 +46,9 @@ class Composers {
             MediaService media,
             OwnMedia ownMedia,
             Drafts drafts,
+            ModelFigures figures,
+            Favourites favourites,
+            PersonalSettings settings,
             AccessPolicy access) {
         this.catalog = catalog;
         this.tasks = tasks;
@@ -47,11 +56,22 @@ class Composers {
         this.media = media;
         this.ownMedia = ownMedia;
         this.drafts = drafts;
+        this.figures = figures;
+        this.favourites = favourites;
+        this.settings = settings;
         this.access = access;
     }
 
     ComposerServices services(Person person) {
-        return new ComposerServices(catalog, tasks, drafts, new MediaUploads(media, ownMedia, person.id()), person);
+        return new ComposerServices(
+                catalog,
+                tasks,
+                drafts,
+                figures,
+                favourites,
+                settings,
+                new MediaUploads(media, ownMedia, person.id()),
+                person);
     }
 
     /** Reads the database. What the person may not see or use does not exist for them. */

@@ -8,7 +8,6 @@ import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one press of Generate led to.
@@ -18,13 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Submission(List<TaskView> made, @Nullable RuntimeException failure) {
 
-    /** Accepts one task, or several as a group. Writes to the database. */
-    static Submission of(TaskService tasks, Person person, String modelId, ObjectNode input, int copies) {
-        UUID group = copies > 1 ? UUID.randomUUID() : null;
+    /** Accepts the orders one after another, several of them as a group. Writes to the database. */
+    static Submission of(TaskService tasks, Person person, List<Order> orders) {
+        UUID group = orders.size() > 1 ? UUID.randomUUID() : null;
         var made = new ArrayList<TaskView>();
         try {
-            for (int copy = 0; copy < copies; copy++) {
-                made.add(tasks.submit(person, new SubmitTask(modelId, input.deepCopy(), UUID.randomUUID(), group)));
+            for (Order order : orders) {
+                made.add(tasks.submit(
+                        person, new SubmitTask(order.model(), order.input().deepCopy(), UUID.randomUUID(), group)));
             }
             return new Submission(List.copyOf(made), null);
         } catch (RuntimeException failure) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kiestudio.account.Favourites;
+import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.ModelFigures;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -27,6 +30,9 @@ public class TaskLists {
     private final TaskFeed feed;
     private final ModelCatalog catalog;
     private final MediaService media;
+    private final ModelFigures figures;
+    private final Favourites favourites;
+    private final PersonalSettings settings;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -36,6 +42,9 @@ public class TaskLists {
             TaskFeed feed,
             ModelCatalog catalog,
             MediaService media,
+            ModelFigures figures,
+            Favourites favourites,
+            PersonalSettings settings,
             SignedIn signedIn,
             Clock clock) {
         this.queries = queries;
@@ -43,6 +52,9 @@ public class TaskLists {
         this.feed = feed;
         this.catalog = catalog;
         this.media = media;
+        this.figures = figures;
+        this.favourites = favourites;
+        this.settings = settings;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -85,6 +97,18 @@ public class TaskLists {
 
     ModelCatalog catalog() {
         return catalog;
+    }
+
+    ModelFigures figures() {
+        return figures;
+    }
+
+    Favourites favourites() {
+        return favourites;
+    }
+
+    PersonalSettings settings() {
+        return settings;
     }
 
     Clock clock() {

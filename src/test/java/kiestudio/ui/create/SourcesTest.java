@@ -158,7 +158,7 @@ class SourcesTest extends ScreenTest {
 
         fire(composer, "keydown", JsonMapper.shared().createObjectNode().put(filter, true));
         fire(composer, "keydown", JsonMapper.shared().createObjectNode().put(filter, true));
-        awaitOnScreen(() -> composer.generate.isEnabled());
+        awaitOnScreen(() -> composer.foot.generate.isEnabled());
 
         var owner = accounts.findByUsername("typist").orElseThrow().id();
         assertThat(queries.page(TaskFilter.of(owner), 0, 10, null).items()).hasSize(1);
