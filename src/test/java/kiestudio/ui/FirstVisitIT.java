@@ -2,6 +2,7 @@ package kiestudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,21 @@ class FirstVisitIT extends StudioInBrowser {
         log.info("a first visit transfers {} bytes in {} answers", total, bytes.size());
         assertThat(bytes).as("what was transferred").hasSizeGreaterThan(5);
         assertThat(total).as("bytes of %s", largestFirst()).isBetween(50_000, BUDGET_BYTES);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Chromium's own judgement; a private window never installs, and says so first. */
+    @Test
+    void the_studio_can_be_installed_as_an_app() {
+        enter("resident");
+        CDPSession browser = page.context().newCDPSession(page);
+
+        JsonObject manifest = browser.send("Page.getAppManifest");
+        assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+        assertThat(manifest.get("url").getAsString()).startsWith(address(""));
+        assertThat(browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+                .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
+                .isSubsetOf("in-incognito");
         assertThat(complaints).isEmpty();
     }
 

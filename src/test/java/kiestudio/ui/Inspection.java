@@ -100,6 +100,7 @@ final class Inspection {
     void inspectOnPhone(String what) {
         look(what + " on a phone", 390, ColorScheme.DARK);
         stillFits(what);
+        inOtherColours(what + " on a phone", ColorScheme.LIGHT);
         page.setViewportSize(1440, 900);
     }
 
