@@ -83,7 +83,10 @@ class Composers {
                 .or(() -> other.flatMap(id -> ofDraft(id, services.person())))
                 .or(() -> query.getSingleParameter(CreatePaths.PROMPT).flatMap(prompt -> ofPrompt(prompt, model)))
                 .orElse(null);
-        var medium = source.flatMap(Composers::id).flatMap(services.uploads()::read).orElse(null);
+        var medium = source.flatMap(Composers::id)
+                .flatMap(services.uploads()::read)
+                .map(found -> new Start.Source(found, query.getSingleParameter(CreatePaths.FIELD).orElse(null)))
+                .orElse(null);
         // A task's settings are wanted as they were; anything else joins what the person was about to do here.
         Draft typed = drafts.find(services.person().id(), model.id()).orElse(null);
         Draft draft = given != null && task.isPresent() ? null : typed;
@@ -94,7 +97,7 @@ class Composers {
             services.uploads().readAll(given.input());
         }
         boolean gone = task.isPresent() && given == null || source.isPresent() && medium == null;
-        return new Start(draft, given, medium, given == null ? null : typed, gone);
+        return new Start(draft, given, medium, given == null && medium == null ? null : typed, gone);
     }
 
     private Optional<Given> ofTask(String id, Person person) {

@@ -96,8 +96,8 @@ final class Draftsman {
             unfit.addAll(takeOver(start.given().input(), start.given().variant()));
             count.setValue(Math.clamp(start.given().copies(), 1, 4));
         }
-        if (start.source() != null && !form.place(start.source())) {
-            unfit.add(start.source().fileName());
+        if (start.source() != null && !place(start.source())) {
+            unfit.add(start.source().medium().fileName());
         }
         keeping = true;
         keep(variant());
@@ -105,6 +105,18 @@ final class Draftsman {
             offerBack(start.replaced(), "create.replaced");
         }
         return unfit;
+    }
+
+    /** The field that is asked for may be one that only another version has. */
+    private boolean place(Start.Source source) {
+        String field = source.field();
+        if (field != null && variant().field(field).isEmpty()) {
+            plan.versions().stream()
+                    .filter(version -> version.field(field).isPresent())
+                    .findFirst()
+                    .ifPresent(version::setValue);
+        }
+        return form.place(source.medium(), field);
     }
 
     private void takeOver(Draft draft) {
@@ -141,15 +153,19 @@ final class Draftsman {
     /** Everything as in the beginning; what was there can be had back for a moment. */
     void clear() {
         Draft before = now(variant());
+        empty();
+        keep(variant());
+        if (!before.equals(standard)) {
+            offerBack(before, "create.cleared");
+        }
+    }
+
+    private void empty() {
         if (version.isVisible()) {
             version.setValue(plan.versions().getFirst());
         }
         count.setValue(1);
         form.clear();
-        keep(variant());
-        if (!before.equals(standard)) {
-            offerBack(before, "create.cleared");
-        }
     }
 
     /** Only until something else is typed, or the form is left: what is newer must not be lost to it. */
@@ -161,6 +177,7 @@ final class Draftsman {
         notification.addClassName("with-undo");
         notification.add(new Span(words.text(key)), new Button(words.text("create.clear.undo"), clicked -> {
             withdrawOffer();
+            empty();
             takeOver(before);
             keep(variant());
         }));

@@ -19,6 +19,7 @@ import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -126,13 +127,19 @@ final class InputForm extends Div {
 
     /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other. */
     boolean place(Media medium) {
+        return place(medium, null);
+    }
+
+    /** @param field that shall take it, when it can */
+    boolean place(Media medium, @Nullable String field) {
         List<ImageUploader> takers = uploaders().filter(uploader -> uploader.accepts(medium)).toList();
-        Optional<ImageUploader> first = takers.stream()
-                .filter(ImageUploader::hasRoom)
+        Optional<ImageUploader> taker = takers.stream()
+                .filter(uploader -> uploader.field().name().equals(field))
                 .findFirst()
+                .or(() -> takers.stream().filter(ImageUploader::hasRoom).findFirst())
                 .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
-        first.ifPresent(uploader -> uploader.add(medium));
-        return first.isPresent();
+        taker.ifPresent(uploader -> uploader.add(medium));
+        return taker.isPresent();
     }
 
     private Stream<ImageUploader> uploaders() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kiestudio.catalog.Category;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Model;
 import kiestudio.media.Media;
 
@@ -19,6 +20,7 @@ public final class CreatePaths {
     public static final String PROMPT = "prompt";
     public static final String TASK = "task";
     public static final String SOURCE = "source";
+    public static final String FIELD = "field";
     public static final String DRAFT = "draft";
 
     private CreatePaths() {}
@@ -35,9 +37,9 @@ public final class CreatePaths {
         return of(model.category()) + "/" + model.id();
     }
 
-    /** The model's form with a medium of the person's in the first field that takes it. */
-    public static String withSource(Model model, Media medium) {
-        return of(model) + "?" + SOURCE + "=" + medium.id();
+    /** The model's form with a medium of the person's in this field. */
+    public static String withSource(Model model, Media medium, MediaField field) {
+        return of(model) + "?" + SOURCE + "=" + medium.id() + "&" + FIELD + "=" + URLEncoder.encode(field.name(), StandardCharsets.UTF_8);
     }
 
     /** The model's form with the input of a task, of this model or another, as far as its fields fit. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kiestudio.account.Favourites;
 import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
@@ -30,6 +31,7 @@ public class TaskLists {
     private final TaskFeed feed;
     private final ModelCatalog catalog;
     private final MediaService media;
+    private final Lineage lineage;
     private final ModelFigures figures;
     private final Favourites favourites;
     private final PersonalSettings settings;
@@ -42,6 +44,7 @@ public class TaskLists {
             TaskFeed feed,
             ModelCatalog catalog,
             MediaService media,
+            Lineage lineage,
             ModelFigures figures,
             Favourites favourites,
             PersonalSettings settings,
@@ -52,6 +55,7 @@ public class TaskLists {
         this.feed = feed;
         this.catalog = catalog;
         this.media = media;
+        this.lineage = lineage;
         this.figures = figures;
         this.favourites = favourites;
         this.settings = settings;
@@ -97,6 +101,10 @@ public class TaskLists {
 
     ModelCatalog catalog() {
         return catalog;
+    }
+
+    Lineage lineage() {
+        return lineage;
     }
 
     ModelFigures figures() {

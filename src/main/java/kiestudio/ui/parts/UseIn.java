@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Kind;
 import kiestudio.catalog.Model;
@@ -22,7 +23,7 @@ import kiestudio.media.Media;
 /** What else can be made of a medium: a button that opens a list of links to the forms that take it. */
 final class UseIn extends Div {
 
-    /** What a model does with the medium. The order is that of the list. */
+    /** What a field of a model does with the medium. The order is that of the list. */
     enum Use {
         EDIT,
         UPSCALE,
@@ -30,10 +31,24 @@ final class UseIn extends Div {
         REFRAME,
         CHARACTER,
         ANIMATE,
-        REFERENCE;
+        FIRST_FRAME,
+        LAST_FRAME,
+        REFERENCE,
+        STYLE;
 
         String key() {
             return "use." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        private static Optional<Use> of(MediaField field, Model model) {
+            return switch (field.role()) {
+                case SOURCE -> model.kinds().stream().map(Use::of).min(Use::compareTo);
+                case REFERENCE -> Optional.of(model.kinds().contains(Kind.CHARACTER) ? CHARACTER : REFERENCE);
+                case STYLE -> Optional.of(STYLE);
+                case FIRST_FRAME -> Optional.of(FIRST_FRAME);
+                case LAST_FRAME -> Optional.of(LAST_FRAME);
+                case MASK -> Optional.empty();
+            };
         }
 
         private static Use of(Kind kind) {
@@ -55,13 +70,16 @@ final class UseIn extends Div {
                 case REMOVE_BACKGROUND -> Icon.SCISSORS;
                 case REFRAME -> Icon.CROP;
                 case CHARACTER -> Icon.USER_ROUND;
-                case ANIMATE -> Icon.FILM;
-                case REFERENCE -> Icon.IMAGE;
+                case ANIMATE, FIRST_FRAME, LAST_FRAME -> Icon.FILM;
+                case REFERENCE, STYLE -> Icon.IMAGE;
             };
         }
     }
 
-    private UseIn(Map<Use, List<Model>> uses, Media medium, Words words, boolean labelled) {
+    /** A field of a model that takes the medium. */
+    record Way(Model model, MediaField field) {}
+
+    private UseIn(Map<Use, List<Way>> uses, Media medium, Words words, boolean labelled) {
         addClassName("use-in");
         var button = new Button(Icon.ARROW_UP_RIGHT.create());
         button.getElement().setAttribute("aria-haspopup", "true");
@@ -86,7 +104,7 @@ final class UseIn extends Div {
                 return;
             }
             if (list.getChildren().findAny().isEmpty()) {
-                uses.forEach((use, models) -> list.add(group(use, models, medium, words)));
+                uses.forEach((use, ways) -> list.add(group(use, ways, medium, words)));
             }
             list.open();
         });
@@ -95,31 +113,32 @@ final class UseIn extends Div {
 
     /** @return empty when no model takes this medium */
     static Optional<UseIn> of(Media medium, ModelCatalog catalog, Words words, boolean labelled) {
-        Map<Use, List<Model>> uses = uses(medium, catalog);
+        Map<Use, List<Way>> uses = uses(medium, catalog);
         return uses.isEmpty() ? Optional.empty() : Optional.of(new UseIn(uses, medium, words, labelled));
     }
 
-    /** The models that are still at Kie and take files of this type, each under the first thing that it does with them. */
-    static Map<Use, List<Model>> uses(Media medium, ModelCatalog catalog) {
-        var uses = new EnumMap<Use, List<Model>>(Use.class);
+    /** The models that are still at Kie and take files of this type, under everything that their fields do with them. */
+    static Map<Use, List<Way>> uses(Media medium, ModelCatalog catalog) {
+        var uses = new EnumMap<Use, List<Way>>(Use.class);
         for (Model model : catalog.models()) {
-            if (!model.retired() && takes(model, medium)) {
-                Use use = model.kinds().stream().map(Use::of).min(Use::compareTo).orElse(Use.REFERENCE);
-                uses.computeIfAbsent(use, none -> new ArrayList<>()).add(model);
+            if (!model.retired()) {
+                fields(model).filter(field -> field.accept().contains(medium.mimeType())).forEach(field -> Use.of(field, model)
+                        .map(use -> uses.computeIfAbsent(use, none -> new ArrayList<>()))
+                        .filter(ways -> ways.stream().noneMatch(way -> way.model().equals(model)))
+                        .ifPresent(ways -> ways.add(new Way(model, field))));
             }
         }
         return uses;
     }
 
-    private static boolean takes(Model model, Media medium) {
-        return model.variants().stream()
-                .flatMap(variant -> variant.mediaFields().stream())
-                .anyMatch(field -> field.role() != MediaField.Role.MASK && field.accept().contains(medium.mimeType()));
+    private static Stream<MediaField> fields(Model model) {
+        return model.variants().stream().flatMap(variant -> variant.mediaFields().stream());
     }
 
-    private static Div group(Use use, List<Model> models, Media medium, Words words) {
+    private static Div group(Use use, List<Way> ways, Media medium, Words words) {
         var group = new Div(new H3(use.icon().create(), new Span(words.text(use.key()))));
-        models.forEach(model -> group.add(new Anchor(CreatePaths.withSource(model, medium), words.of(model.name()))));
+        ways.forEach(way -> group.add(
+                new Anchor(CreatePaths.withSource(way.model(), medium, way.field()), words.of(way.model().name()))));
         return group;
     }
 }

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.account.Role;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Draft;
@@ -146,12 +147,40 @@ class FillingTheFormTest extends ScreenTest {
                 draft("kling/v2-5-turbo-text-to-video-pro", input("prompt", "It sails", "duration", "10", "aspect_ratio", "9:16")));
         Media picture = picture("animator");
 
-        open(CreatePaths.withSource(model("kling/v2-5-pro"), picture));
+        open(withPicture("kling/v2-5-pro", picture));
 
         awaitOnScreen(() -> form().input().has("image_url"));
         assertThat(form().input().get("image_url").asString()).isEqualTo(picture.path());
         assertThat(form().input().get("prompt").asString()).isEqualTo("It sails");
         assertThat(form().input().get("duration").asString()).isEqualTo("10");
+
+        test(find(Button.class).withText("Bring it back").single()).click();
+        assertThat(form().input().has("image_url")).isFalse();
+    }
+
+    @Test
+    @SignedInAs("ender")
+    void a_picture_is_sent_to_the_field_that_was_chosen_and_what_was_there_can_be_had_back() throws IOException {
+        Media former = picture("ender");
+        Media last = picture("ender");
+        drafts.keep(id("ender"), "kling/v2-5-pro", draft(
+                "kling/v2-5-turbo-image-to-video-pro",
+                input("prompt", "It sails", "image_url", former.path(), "tail_image_url", former.path())));
+        Model kling = model("kling/v2-5-pro");
+        MediaField end = kling.variants().stream()
+                .flatMap(variant -> variant.mediaFields().stream())
+                .filter(field -> field.role() == MediaField.Role.LAST_FRAME)
+                .findFirst()
+                .orElseThrow();
+
+        open(CreatePaths.withSource(kling, last, end));
+
+        awaitOnScreen(() -> valueOf(form().input(), "tail_image_url").equals(last.path()));
+        assertThat(valueOf(form().input(), "image_url")).isEqualTo(former.path());
+        assertThat(valueOf(form().input(), "prompt")).isEqualTo("It sails");
+
+        test(find(Button.class).withText("Bring it back").single()).click();
+        assertThat(valueOf(form().input(), "tail_image_url")).isEqualTo(former.path());
     }
 
     @Test
@@ -175,7 +204,7 @@ class FillingTheFormTest extends ScreenTest {
     void a_source_that_a_model_has_no_place_for_is_named() throws IOException {
         Media picture = picture("upscaler");
 
-        open(CreatePaths.withSource(model("google/imagen4"), picture));
+        open(withPicture("google/imagen4", picture));
 
         awaitOnScreen(() -> !notice().isEmpty());
         assertThat(notice()).isEqualTo("Not taken over: picture.png");
@@ -212,7 +241,7 @@ class FillingTheFormTest extends ScreenTest {
         assertThat(notice()).isEqualTo("What was to be filled in here is no longer there.");
         assertThat(prompt().getValue()).isEmpty();
 
-        open(CreatePaths.withSource(model("google/nano-banana-edit"), picture));
+        open(withPicture("google/nano-banana-edit", picture));
         awaitOnScreen(() -> !notice().isEmpty());
         assertThat(form().input().has("image_urls")).isFalse();
     }
@@ -260,6 +289,15 @@ class FillingTheFormTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Integer> count() {
         return find(RadioButtonGroup.class).withLabel("Number of images").single();
+    }
+
+    /** A link that names a picture and no field for it. */
+    private String withPicture(String model, Media picture) {
+        return CreatePaths.of(model(model)) + "?source=" + picture.id();
+    }
+
+    private static String valueOf(ObjectNode input, String field) {
+        return input.has(field) ? input.get(field).asString() : "";
     }
 
     private Model model(String id) {

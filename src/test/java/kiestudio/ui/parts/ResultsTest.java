@@ -2,6 +2,7 @@ package kiestudio.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.SubmitTask;
@@ -56,17 +59,51 @@ class ResultsTest extends ScreenTest {
     @Test
     @SignedInAs("result-menu")
     void a_picture_can_be_used_in_every_live_model_that_takes_it_under_what_that_model_does() throws IOException {
-        Map<UseIn.Use, List<Model>> uses = UseIn.uses(upload("result-menu", 320, 200), catalog);
+        Map<UseIn.Use, List<UseIn.Way>> uses = UseIn.uses(upload("result-menu", 320, 200), catalog);
 
         assertThat(uses.keySet())
                 .startsWith(UseIn.Use.EDIT, UseIn.Use.UPSCALE, UseIn.Use.REMOVE_BACKGROUND)
-                .contains(UseIn.Use.ANIMATE);
+                .contains(UseIn.Use.REFERENCE);
         assertThat(ids(uses.get(UseIn.Use.UPSCALE))).contains("topaz/image-upscale");
-        assertThat(ids(uses.get(UseIn.Use.ANIMATE))).contains("kling/v2-5-pro");
-        assertThat(uses.values().stream().flatMap(List::stream)).noneMatch(Model::retired);
-        assertThat(uses.values().stream().flatMap(List::stream).toList())
-                .doesNotHaveDuplicates()
+        assertThat(ids(uses.get(UseIn.Use.FIRST_FRAME))).contains("kling/v2-5-pro");
+        assertThat(ids(uses.get(UseIn.Use.LAST_FRAME))).contains("kling/v2-5-pro");
+        assertThat(uses.get(UseIn.Use.LAST_FRAME)).allMatch(way -> way.field().role() == MediaField.Role.LAST_FRAME);
+        assertThat(uses.values()).allSatisfy(ways -> assertThat(ids(ways)).hasSameSizeAs(ways));
+        assertThat(uses.values().stream().flatMap(List::stream).map(UseIn.Way::model))
+                .noneMatch(Model::retired)
                 .doesNotContain(catalog.find("google/imagen4").orElseThrow());
+    }
+
+    @Test
+    @SignedInAs("result-family")
+    void a_result_shows_what_it_came_from_what_was_made_of_it_and_what_changed() throws IOException {
+        Media uploaded = upload("result-family", 320, 200);
+        TaskView day = done("result-family", "google/nano-banana-edit", edit("A harbour by day", uploaded));
+        TaskView night = done("result-family", "google/nano-banana-edit", edit("A harbour by night", day.results().getFirst()));
+        TaskView large = done("result-family", "topaz/image-upscale",
+                input().put("image_url", night.results().getFirst().path()).put("upscale_factor", "2"));
+
+        var family = new Family(lists, account("result-family").person(), night);
+        UI.getCurrentOrThrow().add(family);
+        awaitOnScreen(family::isVisible);
+
+        assertThat(textOf(family))
+                .contains("Made from", "A harbour by day", "Prompt: A harbour by day → A harbour by night")
+                .contains("Made of it", "Upscale · Topaz");
+        assertThat(lists.lineage().of(night.id()).children()).extracting(TaskView::id).containsExactly(large.id());
+
+        tasks.trash(account("result-family").person(), large.id());
+        assertThat(lists.lineage().of(night.id()).children()).isEmpty();
+        assertThat(lists.lineage().of(day.id()).parents()).singleElement().satisfies(parent -> {
+            assertThat(parent.medium()).isEqualTo(uploaded);
+            assertThat(parent.task()).isNull();
+        });
+    }
+
+    private static ObjectNode edit(String prompt, Media source) {
+        ObjectNode input = input().put("prompt", prompt);
+        input.putArray("image_urls").add(source.path());
+        return input;
     }
 
     @Test
@@ -149,7 +186,7 @@ class ResultsTest extends ScreenTest {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private static Set<String> ids(List<Model> models) {
-        return Set.copyOf(models.stream().map(Model::id).toList());
+    private static Set<String> ids(List<UseIn.Way> ways) {
+        return ways.stream().map(way -> way.model().id()).collect(Collectors.toSet());
     }
 }
