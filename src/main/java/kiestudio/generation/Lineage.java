@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What came from what: a result that goes into another task makes that task its child. Nothing is stored for it beyond table
- * {@code task_media}. Whether the caller may see the task is the caller's to check; a family has one owner, since people use only media of
+ * What came from what: a result that goes into another task, whole or a part cut out of it, makes that task its child. Read from table
+ * {@code task_media}; only what was cut out has rows of its own, in {@code media_origin}. Whether the caller may see the task is the caller's to check; a family has one owner, since people use only media of
  * their own.
  */
 @Service
@@ -63,10 +63,24 @@ public class Lineage {
         return new Family(parents(taskId), tasks.findAll(children(taskId)));
     }
 
+    /**
+     * Remembers that one medium was cut out of another. Writes to the database.
+     *
+     * @param part a medium made just now
+     */
+    public void cutOut(UUID part, UUID of) {
+        jdbc.sql("insert into media_origin (media_id, origin_id) values (:part, coalesce((select origin_id from media_origin where"
+                        + " media_id = :of), :of))")
+                .param("part", part)
+                .param("of", of)
+                .update();
+    }
+
     private List<Parent> parents(UUID taskId) {
         List<Source> sources = jdbc.sql("""
                         select s.media_id, r.task_id from task_media s
-                        left join task_media r on r.media_id = s.media_id and r.role = 'result'
+                        left join media_origin o on o.media_id = s.media_id
+                        left join task_media r on r.media_id = coalesce(o.origin_id, s.media_id) and r.role = 'result'
                         where s.task_id = :task and s.role = 'source' order by s.field, s.position""")
                 .param("task", taskId)
                 .query((row, number) -> new Source(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
@@ -89,7 +103,8 @@ public class Lineage {
     private List<UUID> children(UUID taskId) {
         List<UUID> ids = jdbc.sql("""
                         select c.id from task_media r
-                        join task_media s on s.media_id = r.media_id and s.role = 'source'
+                        left join media_origin o on o.origin_id = r.media_id
+                        join task_media s on s.media_id in (r.media_id, o.media_id) and s.role = 'source'
                         join kie_tasks c on c.id = s.task_id and c.trashed_at is null
                         where r.task_id = :task and r.role = 'result'
                         order by c.created_at desc, c.id desc fetch first %d rows only""".formatted(MOST_CHILDREN))

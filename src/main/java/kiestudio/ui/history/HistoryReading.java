@@ -14,6 +14,7 @@ import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.TaskLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ final class HistoryReading {
             ModelCatalog catalog,
             Accounts accounts,
             AccessPolicy policy,
+            TaskLists lists,
             Clock clock,
             SignedIn signedIn) {
 
@@ -79,6 +81,10 @@ final class HistoryReading {
 
     ModelCatalog catalog() {
         return sources.catalog();
+    }
+
+    TaskLists lists() {
+        return sources.lists();
     }
 
     /** Where administrators find persons; null for members, who see their own tasks. */

@@ -25,7 +25,7 @@ final class OpenedTask {
         this.reading = reading;
         place = new DetailPlace(words.text("history.details"), close);
         content = new TaskPanel(
-                new TaskPanel.Parts(reading.tasks(), reading.catalog(), reading.person(), words), close, afterwards);
+                new TaskPanel.Parts(reading.tasks(), reading.catalog(), reading.lists(), reading.person(), words), close, afterwards);
     }
 
     Aside panel() {

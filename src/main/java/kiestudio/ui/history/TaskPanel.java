@@ -20,8 +20,10 @@ import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskStep;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.EmptyState;
+import kiestudio.ui.parts.Family;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.ResultDisplay;
+import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.TaskProgress;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class TaskPanel extends Div {
     record Reading(TaskView task, List<TaskStep> steps, Instant at, @Nullable String owner) {}
 
     /** What the panels of all tasks have in common. */
-    record Parts(TaskService tasks, ModelCatalog catalog, Person person, Words words) {}
+    record Parts(TaskService tasks, ModelCatalog catalog, TaskLists lists, Person person, Words words) {}
 
     private final transient Parts parts;
     private final transient Words words;
@@ -83,6 +85,7 @@ final class TaskPanel extends Div {
         if (!asked.isEmpty()) {
             add(asked);
         }
+        add(new Family(parts.lists(), parts.person(), task));
         add(credits(task), new TimeLine(reading.steps(), reading.at(), BrowserWindow.zone(), words), ids(reading));
     }
 

@@ -100,6 +100,24 @@ class ResultsTest extends ScreenTest {
         });
     }
 
+    @Test
+    @SignedInAs("result-cut")
+    void what_was_made_of_a_part_of_a_result_is_of_its_family() throws IOException {
+        TaskView whole = done("result-cut", "google/imagen4", input().put("prompt", "A harbour"));
+        Media part = upload("result-cut", 100, 100);
+        Media partOfPart = upload("result-cut", 50, 50);
+        lists.lineage().cutOut(part.id(), whole.results().getFirst().id());
+        lists.lineage().cutOut(partOfPart.id(), part.id());
+
+        TaskView made = submit("result-cut", "google/nano-banana-edit", edit("At night", partOfPart));
+
+        assertThat(lists.lineage().of(whole.id()).children()).extracting(TaskView::id).containsExactly(made.id());
+        assertThat(lists.lineage().of(made.id()).parents()).singleElement().satisfies(parent -> {
+            assertThat(parent.medium()).isEqualTo(partOfPart);
+            assertThat(parent.task()).isEqualTo(whole);
+        });
+    }
+
     private static ObjectNode edit(String prompt, Media source) {
         ObjectNode input = input().put("prompt", prompt);
         input.putArray("image_urls").add(source.path());
