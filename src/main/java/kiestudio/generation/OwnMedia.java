@@ -3,13 +3,11 @@ package kiestudio.generation;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Service;
 /** What somebody made and uploaded, newest first, for choosing sources. Results of tasks in the trash are not offered. */
 @Service
 public class OwnMedia {
-
-    private static final int MOST_WORDS = 8;
 
     /** @param prompt of the task that made it; empty for an upload */
     public record Item(Media medium, String prompt) {}
@@ -48,10 +44,10 @@ public class OwnMedia {
                 left join kie_tasks t on t.id = r.task_id
                 where m.owner_id = :owner and m.deleted_at is null and m.mime_type in (:types) and t.trashed_at is null""");
         var params = new HashMap<String, Object>(Map.of("owner", ownerId, "types", types));
-        words(words).forEach(word -> {
+        SearchWords.patterns(words).forEach(pattern -> {
             String name = "word" + params.size();
             sql.append(" and (lower(t.prompt) like :%1$s escape '!' or lower(m.file_name) like :%1$s escape '!')".formatted(name));
-            params.put(name, "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            params.put(name, pattern);
         });
         if (after != null) {
             sql.append(" and m.created_at <= :at and (m.created_at < :at or m.id < :id)");
@@ -68,13 +64,6 @@ public class OwnMedia {
                 .query((row, number) ->
                         new Row(row.getObject(1, UUID.class), Objects.requireNonNullElse(row.getString(2), "")))
                 .list();
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
     }
 
     private List<Item> items(List<Row> rows) {

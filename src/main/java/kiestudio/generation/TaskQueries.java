@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,22 +122,11 @@ public class TaskQueries {
             where.add("created_at < :to", "to", filter.to().atOffset(ZoneOffset.UTC));
         }
         int word = 0;
-        for (String one : words(filter.words())) {
-            where.add("lower(prompt) like :word" + word + " escape '!'", "word" + word, "%" + escaped(one) + "%");
+        for (String pattern : SearchWords.patterns(filter.words())) {
+            where.add("lower(prompt) like :word" + word + " escape '!'", "word" + word, pattern);
             word++;
         }
         return where;
-    }
-
-    private static List<String> words(@Nullable String text) {
-        return text == null ? List.of() : List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
-                .filter(word -> !word.isEmpty())
-                .limit(8)
-                .toList();
-    }
-
-    private static String escaped(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private long count(Condition where) {

@@ -67,6 +67,8 @@ class TaskQueriesTest {
         assertThat(page(TaskFilter.of(ANNA), 0, 10, null).totalIsExact()).isTrue();
 
         assertThat(ids(page(TaskFilter.of(ANNA), 0, 10, annas.get(9)))).isEqualTo(annas.subList(10, 20));
+        var withNul = new TaskFilter(ANNA, Set.of(), null, null, "fox\0 number\0", null, null);
+        assertThat(ids(page(withNul, 0, 10, null))).isEqualTo(annas.subList(0, 10));
         assertThat(ids(page(TaskFilter.of(ANNA), 0, 10, UUID.randomUUID()))).isEmpty();
 
         assertThat(ids(page(filter(Set.of(TaskState.CANCELLED), null, null, null), 0, 10, null))).containsExactly(cancelled);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kiestudio.account.Account;
@@ -45,6 +46,7 @@ final class FilterBar extends Composite<Div> {
     final Button reset;
     private final Button opener = new Button();
     private final Div controls = new Div();
+    private transient List<Account> everybody = List.of();
     private HistoryFilter filter = HistoryFilter.NONE;
 
     /** @param accounts to choose persons from; null for members, who are offered nobody */
@@ -95,20 +97,9 @@ final class FilterBar extends Composite<Div> {
         opener.setClassName("chosen", shown.chosen() > 0);
     }
 
-    /** The address knows an id only; the name is read beside. */
+    /** The address knows an id only; the names are read beside, and come with {@link #offer}. */
     private void showPerson(@Nullable UUID id) {
-        Account known = person.getValue();
-        if (accounts == null || (known == null ? id == null : known.id().equals(id))) {
-            return;
-        }
-        person.clear();
-        if (id != null) {
-            OffUi.read(UI.getCurrentOrThrow(), () -> accounts.find(id), found -> {
-                if (id.equals(filter.person())) {
-                    found.ifPresent(person::setValue);
-                }
-            });
-        }
+        person.setValue(everybody.stream().filter(account -> account.id().equals(id)).findFirst().orElse(null));
     }
 
     private void narrow(HistoryFilter other) {
@@ -160,12 +151,8 @@ final class FilterBar extends Composite<Div> {
         if (accounts == null) {
             return;
         }
-        var everybody = person.setItems(query -> accounts.all().stream()
-                .filter(account -> fits(account, query.getFilter().orElse("")))
-                .skip(query.getOffset())
-                .limit(query.getLimit()));
-        // An account is not the same record when it has spent something meanwhile.
-        everybody.setIdentifierProvider(Account::id);
+        person.setItems(this::fits, everybody);
+        addAttachListener(attached -> OffUi.read(attached.getUI(), accounts::all, this::offer));
         person.setItemLabelGenerator(Account::displayName);
         person.setPlaceholder(words.text("history.anyPerson"));
         person.setAriaLabel(words.text("history.person"));
@@ -175,6 +162,12 @@ final class FilterBar extends Composite<Div> {
                 narrow(filter.withPerson(chosen.getValue() == null ? null : chosen.getValue().id()));
             }
         });
+    }
+
+    private void offer(List<Account> all) {
+        everybody = all;
+        person.setItems(this::fits, all);
+        showPerson(filter.person());
     }
 
     private boolean fits(Account account, String typed) {
