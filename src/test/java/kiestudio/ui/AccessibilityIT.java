@@ -122,6 +122,14 @@ class AccessibilityIT extends BrowserTest {
         see(who, "video", ".model-card");
         see(who, "audio", ".model-card");
         see(who, "images/google/imagen4", ".task-tile .state-fail");
+        page.locator(".chosen-model").click();
+        page.locator(".model-picker .model-card").first().waitFor();
+        inspect(who + " choosing a model");
+        page.keyboard().press("Escape");
+        page.setViewportSize(390, 844);
+        page.locator(".open-sheet").click();
+        page.locator("studio-sheet[opened] .generate").waitFor();
+        inspection.inspectOnPhone(who + " composing in the sheet");
         visit("images/google/nano-banana-edit", ".composer");
         page.locator("input[type=file]").first().setInputFiles(picture());
         page.locator(".composer-pane img[src*='media/']").first().waitFor();

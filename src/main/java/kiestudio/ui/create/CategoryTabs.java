@@ -1,39 +1,31 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import java.util.LinkedHashMap;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kiestudio.catalog.Kind;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of a category as tabs, with "all" in front. */
-final class CategoryTabs extends Tabs {
+/** The kinds of models as chips, one of them chosen, with "all" in front. */
+final class CategoryTabs extends RadioButtonGroup<Optional<Kind>> {
 
-    private final Map<Tab, Optional<Kind>> kinds = new LinkedHashMap<>();
-
-    CategoryTabs(List<Kind> offered, Words words, Consumer<@Nullable Kind> chosen) {
-        addClassName("category-tabs");
-        put(words.text("kind.all"), Optional.empty());
-        offered.forEach(kind -> put(words.of(kind), Optional.of(kind)));
-        addSelectedChangeListener(event -> chosen.accept(kinds.get(event.getSelectedTab()).orElse(null)));
-    }
-
-    private void put(String label, Optional<Kind> kind) {
-        var tab = new Tab(label);
-        kinds.put(tab, kind);
-        add(tab);
-    }
-
-    void choose(@Nullable Kind kind) {
-        kinds.forEach((tab, of) -> {
-            if (of.equals(Optional.ofNullable(kind))) {
-                setSelectedTab(tab);
+    /** @param chosen called when the person chose another */
+    CategoryTabs(List<Kind> offered, Words words, Runnable chosen) {
+        addClassNames("segments", "category-tabs");
+        getElement().setAttribute("aria-label", words.text("category.kinds"));
+        setItems(Stream.concat(Stream.of(Optional.<Kind>empty()), offered.stream().map(Optional::of)).toList());
+        setItemLabelGenerator(kind -> kind.map(words::of).orElseGet(() -> words.text("kind.all")));
+        setValue(Optional.empty());
+        addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.run();
             }
         });
+    }
+
+    @Nullable Kind kind() {
+        return getValue().orElse(null);
     }
 }

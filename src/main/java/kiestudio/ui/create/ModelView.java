@@ -19,12 +19,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kiestudio.account.Person;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskQueries;
 import kiestudio.platform.KieEndpoint;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.EmptyState;
@@ -34,9 +36,13 @@ import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskList;
 import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One model: its form on the left, what it made on the right. An id has slashes: {@code /images/google/imagen4}. */
+/**
+ * One model: its form on the left, what it made on the right; on a phone what it made, and the form as a sheet over it. An id has
+ * slashes: {@code /images/google/imagen4}.
+ */
 @Route(ModelView.ROUTE)
 @PermitAll
 class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -45,28 +51,51 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SHOWN = 24;
 
+    /**
+     * What a page begins with.
+     *
+     * @param untried whether the person has made nothing with this model
+     */
+    private record Beginning(Start start, boolean untried) {}
+
     private final transient ModelCatalog catalog;
     private final transient Composers composers;
+    private final transient TaskQueries queries;
+    private final transient ModelCards cards;
     private final transient TaskLists lists;
     private final transient Person person;
     private final boolean real;
     private final transient Words words = Words.here();
-    private String title = "";
+    private final ChosenModel chosen;
+    private final ComposerSheet left;
+    private final Div head = new Div();
+    private final Section right = new Section();
+    private transient @Nullable Model shown;
     private boolean takesMedia;
 
     ModelView(
             ModelCatalog catalog,
             Composers composers,
+            TaskQueries queries,
+            ModelCards cards,
             TaskLists lists,
             SignedIn signedIn,
             ObjectProvider<KieEndpoint> endpoint) {
         this.catalog = catalog;
         this.composers = composers;
+        this.queries = queries;
+        this.cards = cards;
         this.lists = lists;
         this.person = signedIn.person();
         var kie = endpoint.getIfAvailable();
         this.real = kie != null && !kie.simulated();
+        chosen = new ChosenModel(catalog, cards, person, words);
+        left = new ComposerSheet(chosen, words);
         addClassName("model-page");
+        head.addClassName("model-head");
+        right.addClassName("results-pane");
+        right.getElement().setAttribute("aria-label", words.text("create.results"));
+        add(head, left, right, left.opener());
         PastedFiles.takeOn(this, () -> words.text(takesMedia ? "upload.paste.full" : "upload.paste.none"));
     }
 
@@ -82,7 +111,10 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(CreatePaths.of(model), event.getLocation().getQueryParameters());
             return;
         }
-        begin(event.getUI(), model, event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        if (!model.equals(shown) || !query.getParameters().isEmpty()) {
+            begin(event.getUI(), model, query);
+        }
     }
 
     static String modelId(RouteParameters parameters) {
@@ -94,35 +126,51 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void begin(UI ui, Model model, QueryParameters query) {
         ComposerServices services = composers.services(person);
         Composer composer = show(model, services);
-        OffUi.read(ui, () -> composers.read(model, query, services), start -> {
-            composer.begin(start);
-            if (composer.isAttached() && !query.getParameters().isEmpty()) {
-                // From here on the draft has it: loading the page again must not undo what was typed since.
-                ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
+        boolean brings = !query.getParameters().isEmpty();
+        OffUi.read(ui, () -> read(model, query, services), beginning -> {
+            composer.begin(beginning.start());
+            if (composer.isAttached()) {
+                // What was asked for is in the form, and without results there is nothing but the form: on a phone nobody who came
+                // for either should have to find the button first. Who comes back to results sees those.
+                if (brings || beginning.untried()) {
+                    left.open();
+                }
+                if (brings) {
+                    // From here on the draft has it: loading the page again must not undo what was typed since.
+                    ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
+                }
             }
         });
     }
 
+    private Beginning read(Model model, QueryParameters query, ComposerServices services) {
+        return new Beginning(composers.read(model, query, services), queries.slice(made(model), 0, 1).isEmpty());
+    }
+
+    private TaskFilter made(Model model) {
+        return new TaskFilter(person.id(), Set.of(), null, model.id(), null, null, null);
+    }
+
+    /** Changes what is different from the model before, and leaves the rest in its place. */
     private Composer show(Model model, ComposerServices services) {
-        removeAll();
-        title = words.of(model.name());
+        shown = model;
         takesMedia = model.variants().stream().anyMatch(variant -> !variant.mediaFields().isEmpty());
         TaskList results = results(model);
-        var right = new Section(results);
-        var composer = new Composer(model, services, made -> {
-            results.accepted(made);
+        var composer = new Composer(model, services, accepted -> {
+            results.accepted(accepted);
+            left.close();
             bringIntoSight(right);
         });
-        var left = new Section(head(model), composer);
-        left.addClassName("composer-pane");
-        left.getElement().setAttribute("aria-label", words.text("create.form"));
-        right.addClassName("results-pane");
-        right.getElement().setAttribute("aria-label", words.text("create.results"));
-        add(left, right);
+        chosen.show(model);
+        left.show(model.retired() ? List.of(retired(model), composer) : List.of(composer));
+        head.removeAll();
+        head.add(trail(model), new H1(words.of(model.name())));
+        right.removeAll();
+        right.add(results);
         return composer;
     }
 
-    /** On a phone the results begin below the form; a press of the button must be seen to have done something. */
+    /** Who has scrolled far down must see that a press of the button has done something. */
     private static void bringIntoSight(Section results) {
         results.getElement().executeJs("""
                 const top = this.getBoundingClientRect().top;
@@ -131,29 +179,21 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private TaskList results(Model model) {
-        var own = new TaskFilter(person.id(), Set.of(), null, model.id(), null, null, null);
         var nothing = new EmptyState(
                 Icon.of(model.category()),
                 words.text("create.empty"),
-                words.text("create.empty.explain", words.duration(model.usualSeconds())));
-        return lists.newest(own, SHOWN, nothing);
+                words.text("create.empty.explain", words.duration(cards.usualSeconds(model))));
+        return lists.newest(made(model), SHOWN, nothing);
     }
 
-    private Component head(Model model) {
+    private Component trail(Model model) {
+        var here = new Span(words.of(model.name()));
+        here.getElement().setAttribute("aria-current", "page");
         var trail = new Nav(
-                new Anchor(CreatePaths.of(model.category()), words.of(model.category())),
-                Icon.CHEVRON_RIGHT.create(),
-                new Span(model.vendor()));
+                new Anchor(CreatePaths.of(model.category()), words.of(model.category())), Icon.CHEVRON_RIGHT.create(), here);
         trail.addClassName("trail");
         trail.getElement().setAttribute("aria-label", words.text("nav.trail"));
-        var purpose = new Paragraph(words.of(model.purpose()));
-        purpose.addClassName("muted");
-        var head = new Div(trail, new H1(words.of(model.name())), purpose);
-        head.addClassName("model-head");
-        if (model.retired()) {
-            head.add(retired(model));
-        }
-        return head;
+        return trail;
     }
 
     private Component retired(Model model) {
@@ -168,6 +208,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.text("title", title);
+        return words.text("title", shown == null ? "" : words.of(shown.name()));
     }
 }

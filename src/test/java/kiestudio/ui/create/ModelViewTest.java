@@ -28,6 +28,7 @@ import kiestudio.media.MediaService;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
 import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.TaskList;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,9 +89,10 @@ class ModelViewTest extends ScreenTest {
 
         awaitOnScreen(() -> screenText().contains("A lighthouse at dusk") && generate().isEnabled());
         assertThat(prompt().getValue()).isEqualTo("A lighthouse at dusk");
-        awaitOnScreen(() -> find(Image.class).exists());
-        assertThat(find(Image.class).single().getSrc()).startsWith("/media/").endsWith("/thumbnail?size=768");
-        assertThat(find(Image.class).single().getAlt()).contains("A lighthouse at dusk");
+        var results = find(TaskList.class).single();
+        awaitOnScreen(() -> find(Image.class, results).exists());
+        assertThat(find(Image.class, results).single().getSrc()).startsWith("/media/").endsWith("/thumbnail?size=768");
+        assertThat(find(Image.class, results).single().getAlt()).contains("A lighthouse at dusk");
     }
 
     @Test

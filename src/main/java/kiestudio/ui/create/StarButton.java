@@ -1,0 +1,72 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Consumer;
+import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.OffUi;
+
+/** A star that is on or off, and saves which. */
+final class StarButton extends Button {
+
+    private final transient Consumer<Boolean> save;
+    private final String notSaved;
+    private boolean marked;
+    private boolean stored;
+    private boolean saving;
+
+    /**
+     * @param marked   how it is now
+     * @param name     what is on or off; the same in both states
+     * @param notSaved told when it could not be saved
+     * @param save     writes the state; called off the UI thread, never twice at once
+     */
+    StarButton(boolean marked, String name, String notSaved, Consumer<Boolean> save) {
+        super(Icon.STAR.create());
+        this.save = save;
+        this.notSaved = notSaved;
+        this.stored = marked;
+        addClassNames("icon-button", "star");
+        setAriaLabel(name);
+        setTooltipText(name);
+        show(marked);
+        addClickListener(clicked -> {
+            show(!this.marked);
+            saveLatest();
+        });
+    }
+
+    private void show(boolean now) {
+        marked = now;
+        getElement().setAttribute("aria-pressed", String.valueOf(now));
+    }
+
+    /** One write after another: of two at once the earlier press could win. */
+    private void saveLatest() {
+        if (saving || marked == stored) {
+            return;
+        }
+        boolean wanted = marked;
+        saving = true;
+        getUI().ifPresent(ui -> OffUi.read(
+                ui,
+                () -> {
+                    save.accept(wanted);
+                    return wanted;
+                },
+                this::saved,
+                failure -> failed()));
+    }
+
+    private void saved(boolean now) {
+        saving = false;
+        stored = now;
+        saveLatest();
+    }
+
+    private void failed() {
+        saving = false;
+        show(stored);
+        Notification.show(notSaved);
+    }
+}
