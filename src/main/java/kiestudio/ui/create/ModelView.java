@@ -34,6 +34,8 @@ import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskList;
 import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One model: its form on the left, what it made on the right. An id has slashes: {@code /images/google/imagen4}. */
@@ -42,6 +44,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = ":category(images|video|audio)/:vendor/:model*";
+
+    private static final Logger log = LoggerFactory.getLogger(ModelView.class);
 
     private static final int SHOWN = 24;
 
@@ -100,6 +104,9 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 // From here on the draft has it: loading the page again must not undo what was typed since.
                 ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
             }
+        }, failure -> {
+            log.error("cannot read what a form begins with", failure);
+            composer.beginEmpty();
         });
     }
 
