@@ -9,6 +9,7 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,16 @@ final class InputCheck {
         Map<String, String> wrong = wrongByShape(given);
         new MediaCheck(variant, given, media).errors().forEach(wrong::putIfAbsent);
         ObjectNode complete = withDefaults(given);
+        Map<String, List<String>> clashes = new HashMap<>();
         for (Map<String, Object> combination : variant.forbidden()) {
             if (combination.keySet().stream().noneMatch(wrong::containsKey) && holds(complete, combination)) {
                 String field = combination.keySet().iterator().next();
                 wrong.put(field, Refusal.forbidden(field, combination));
+                clashes.put(field, combination.keySet().stream().skip(1).toList());
             }
         }
         if (!wrong.isEmpty()) {
-            throw new InvalidInputException(inFileOrder(wrong));
+            throw new InvalidInputException(inFileOrder(wrong, clashes));
         }
         return complete;
     }
@@ -164,12 +167,12 @@ final class InputCheck {
                 .allMatch(entry -> Values.json(entry.getValue()).equals(input.get(entry.getKey())));
     }
 
-    private List<FieldError> inFileOrder(Map<String, String> wrong) {
+    private List<FieldError> inFileOrder(Map<String, String> wrong, Map<String, List<String>> clashes) {
         List<FieldError> errors = new ArrayList<>();
         for (Field field : variant.fields()) {
             String message = wrong.remove(field.name());
             if (message != null) {
-                errors.add(new FieldError(field.name(), message));
+                errors.add(new FieldError(field.name(), message, clashes.getOrDefault(field.name(), List.of())));
             }
         }
         wrong.forEach((name, message) -> errors.add(new FieldError(name, message)));

@@ -2,6 +2,7 @@ package kiestudio.catalog;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,26 @@ final class ListPrice {
         BigDecimal units = units(price.unit());
         BigDecimal rate = price.unit() == Price.Unit.OUTPUT_SIDE ? rateBySide(price) : rate(price);
         return units == null || rate == null ? null : plain(units.multiply(rate));
+    }
+
+    /** What any task of the variant costs at least: its cheapest row, for the smallest number of units. */
+    static @Nullable BigDecimal least(Variant variant) {
+        Price price = variant.price();
+        if (price == null) {
+            return null;
+        }
+        BigDecimal units = price.unit() == Price.Unit.SECOND ? shortest(variant) : BigDecimal.ONE;
+        return price.rows().stream().map(Price.Row::credits).min(Comparator.naturalOrder()).map(rate -> plain(rate.multiply(units))).orElse(null);
+    }
+
+    private static BigDecimal shortest(Variant variant) {
+        Field.ChoiceField duration = duration(variant.fields());
+        return duration == null
+                ? BigDecimal.ONE
+                : duration.options().stream()
+                        .map(option -> new BigDecimal(option.value().toString()))
+                        .min(Comparator.naturalOrder())
+                        .orElse(BigDecimal.ONE);
     }
 
     static Field.@Nullable ChoiceField duration(List<Field> fields) {

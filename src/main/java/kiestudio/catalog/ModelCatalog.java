@@ -105,6 +105,11 @@ public class ModelCatalog {
         return new ListPrice(variant, input, media).credits();
     }
 
+    /** The least that any task of the variant costs by the list, in credits; null when no price is known. */
+    public @Nullable BigDecimal least(Variant variant) {
+        return ListPrice.least(variant);
+    }
+
     /** The variant's input as a JSON Schema 2020-12 document, the one that {@link #check} validates with. */
     public ObjectNode schema(Variant variant) {
         return inputCheck(variant).document().deepCopy();

@@ -41,9 +41,15 @@ public class ModelFigures {
      * @param seconds  median from sending to the kept result; null while none succeeded
      * @param paid     median of the credits that Kie billed for a success; null while unknown
      * @param listed   median of the list prices of the same tasks; null while unknown
+     * @param priced   how many tasks the two medians are of
      */
     public record Figures(
-            int finished, int succeeded, @Nullable Integer seconds, @Nullable BigDecimal paid, @Nullable BigDecimal listed) {
+            int finished,
+            int succeeded,
+            @Nullable Integer seconds,
+            @Nullable BigDecimal paid,
+            @Nullable BigDecimal listed,
+            int priced) {
 
         /** Success rate in whole percent, rounded down: 100 means that none failed. */
         public int percent() {
@@ -140,7 +146,8 @@ public class ModelFigures {
                 (int) rows.stream().filter(Row::succeeded).count(),
                 usual == null ? null : Math.max(1, usual.setScale(0, RoundingMode.HALF_UP).intValue()),
                 median(priced.stream().map(Row::paid).toList()),
-                median(priced.stream().map(Row::listed).toList()));
+                median(priced.stream().map(Row::listed).toList()),
+                priced.size());
     }
 
     private static @Nullable BigDecimal median(List<BigDecimal> values) {

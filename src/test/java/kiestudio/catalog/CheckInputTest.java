@@ -158,7 +158,9 @@ class CheckInputTest {
 
         assertThat(errors("hailuo/2-3-image-to-video-pro", input.formatted(picture, "1080P")))
                 .containsExactly(new FieldError(
-                        "duration", "cannot be 10 together with resolution 1080P; change one of them"));
+                        "duration",
+                        "cannot be 10 together with resolution 1080P; change one of them",
+                        List.of("resolution")));
         assertThat(check("hailuo/2-3-image-to-video-pro", input.formatted(picture, "768P")).credits())
                 .isEqualByComparingTo("90");
     }

@@ -46,6 +46,7 @@ class ModelFiguresTest {
         assertThat(found.succeeded()).isEqualTo(3);
         assertThat(found.percent()).isEqualTo(75);
         assertThat(found.seconds()).isEqualTo(20);
+        assertThat(found.priced()).isEqualTo(3);
         assertThat(found.paid()).isEqualByComparingTo("7");
         assertThat(found.listed()).isEqualByComparingTo("8");
         assertThat(figures.usualSeconds(imagen)).isEqualTo(20);

@@ -17,6 +17,7 @@ import kiestudio.account.AccountAdministration;
 import kiestudio.account.Accounts;
 import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
+import kiestudio.account.PersonalSettings;
 import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.Words;
 
@@ -27,6 +28,7 @@ class AccountView extends Main implements HasDynamicTitle {
 
     private final transient Words words = Words.here();
     final PasswordForm password;
+    final SpendingForm spending;
     final AppearanceForm looks;
     final TokensPanel tokens;
 
@@ -34,18 +36,21 @@ class AccountView extends Main implements HasDynamicTitle {
             Accounts accounts,
             AccountAdministration administration,
             ApiTokens apiTokens,
+            PersonalSettings settings,
             Appearance appearance,
             SignedIn signedIn,
             Clock clock) {
         Person person = signedIn.person();
         Account account = accounts.find(person.id()).orElseThrow();
         addClassNames("page", "account-page");
+        spending = new SpendingForm(settings, person, words);
         looks = new AppearanceForm(account, appearance, words);
         tokens = new TokensPanel(apiTokens, person, clock, words);
         password = new PasswordForm(administration, person, words, tokens::readAgain);
         add(
                 title(account),
                 section("account.budget", new BudgetUse(account, words)),
+                section("account.spending", spending),
                 section("account.appearance", looks),
                 section("account.password", password),
                 section("account.tokens", tokens));

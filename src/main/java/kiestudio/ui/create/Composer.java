@@ -2,12 +2,14 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiestudio.account.OverBudgetException;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.InvalidInputException;
@@ -16,10 +18,14 @@ import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a task is composed: the model's form, and at its foot the one button with the price on it. */
 final class Composer extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(Composer.class);
 
     /** On a keyboard the same as a press of Generate; one that is held down counts once. */
     private static final String CTRL_ENTER = "event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat";
@@ -32,6 +38,7 @@ final class Composer extends Div {
     private final Select<Variant> version = new Select<>();
     private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
     private final NotTaken notTaken = new NotTaken(words);
+    private final Paragraph reading = new Paragraph(words.text("create.reading"));
     final InputForm form;
     final ComposerFoot foot;
 
@@ -41,14 +48,17 @@ final class Composer extends Div {
         this.services = services;
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
-        foot = new ComposerFoot(services.catalog(), words, this::submit, this::clear);
+        foot = new ComposerFoot(plan.model(), services, form, words, this::submit, this::clear);
         draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
         buildVersion();
         buildCount();
         form.putBeforeAdvanced(count);
-        add(notTaken, version, form, foot);
-        getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
+        reading.addClassName("reading-draft");
+        reading.getElement().setAttribute("role", "status");
+        add(notTaken, reading, version, form, foot);
+        rest(true);
+        getElement().addEventListener("keydown", pressed -> foot.press()).setFilter(CTRL_ENTER);
         addDetachListener(left -> draftsman.withdrawOffer());
         changed();
         draftsman.thisIsStandard();
@@ -76,7 +86,30 @@ final class Composer extends Div {
 
     /** Fills the form with what was there before or was asked for, and says what of it found no place. */
     void begin(Start start) {
-        notTaken.say(draftsman.begin(start), start.gone());
+        try {
+            notTaken.say(draftsman.begin(start), start.gone());
+        } catch (RuntimeException unreadable) {
+            log.error("a form could not be filled", unreadable);
+            beginEmpty();
+            return;
+        }
+        rest(false);
+        foot.readAllowance();
+    }
+
+    /** What was typed before could not be read; it stays kept until something else is typed. */
+    void beginEmpty() {
+        draftsman.beginEmpty();
+        notTaken.say(words.text("create.unread"));
+        rest(false);
+        foot.readAllowance();
+    }
+
+    /** Until the draft is there nothing can be typed, which it would overwrite. */
+    private void rest(boolean resting) {
+        reading.setVisible(resting);
+        getElement().setAttribute("aria-busy", String.valueOf(resting));
+        Stream.of(version, form, foot).forEach(part -> part.getElement().setAttribute("inert", resting));
     }
 
     /** Whether the form has been filled and what is typed into it is kept. */
@@ -116,15 +149,7 @@ final class Composer extends Div {
         return Collections.nCopies(copies, new Order(modelId(), variant, form.input()));
     }
 
-    private void generate() {
-        if (foot.press()) {
-            submit();
-        }
-    }
-
-    private void submit() {
-        foot.quiet();
-        List<Order> orders = orders(variant(form.input()));
+    private void submit(List<Order> orders) {
         OffUi.read(
                 UI.getCurrentOrThrow(),
                 () -> Submission.of(services.tasks(), services.person(), orders),
@@ -133,6 +158,7 @@ final class Composer extends Div {
 
     private void show(Submission submission) {
         foot.ready();
+        foot.readAllowance();
         form.showProblems(List.of());
         if (!submission.made().isEmpty()) {
             accepted.accept(submission.made());

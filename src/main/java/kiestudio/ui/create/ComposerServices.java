@@ -16,5 +16,6 @@ record ComposerServices(
         ModelFigures figures,
         Favourites favourites,
         PersonalSettings settings,
+        Allowances allowances,
         MediaUploads uploads,
         Person person) {}

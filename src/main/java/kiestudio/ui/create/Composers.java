@@ -37,6 +37,7 @@ class Composers {
     private final ModelFigures figures;
     private final Favourites favourites;
     private final PersonalSettings settings;
+    private final Allowances allowances;
     private final AccessPolicy access;
 
     Composers(
@@ -49,6 +50,7 @@ class Composers {
             ModelFigures figures,
             Favourites favourites,
             PersonalSettings settings,
+            Allowances allowances,
             AccessPolicy access) {
         this.catalog = catalog;
         this.tasks = tasks;
@@ -59,6 +61,7 @@ class Composers {
         this.figures = figures;
         this.favourites = favourites;
         this.settings = settings;
+        this.allowances = allowances;
         this.access = access;
     }
 
@@ -70,6 +73,7 @@ class Composers {
                 figures,
                 favourites,
                 settings,
+                allowances,
                 new MediaUploads(media, ownMedia, person.id()),
                 person);
     }

@@ -86,6 +86,11 @@ final class Draftsman {
         return services.catalog().variant(id, form.input());
     }
 
+    /** Keeps from now on what is changed; until then whatever was kept before stays as it is. */
+    void beginEmpty() {
+        keeping = true;
+    }
+
     /** @return what of that which was asked for found no place, as people call it */
     List<String> begin(Start start) {
         var unfit = new ArrayList<String>();

@@ -27,6 +27,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of a variant as a form. When the variant changes, every value that still fits stays. */
 final class InputForm extends Div {
 
+    /** What was folded away, or just drawn, takes the keyboard a frame or two later; a group takes it with the first thing in it that can. */
+    private static final String ARRIVE = """
+            let tries = 0;
+            const arrive = () => {
+              if (!this.contains(document.activeElement)) {
+                this.focus();
+                if (!this.contains(document.activeElement)) {
+                  this.querySelector('button, vaadin-button, input, textarea, [tabindex="0"]')?.focus();
+                }
+                if (tries++ < 30) requestAnimationFrame(arrive);
+                return;
+              }
+              this.scrollIntoView({block: 'center'});
+            };
+            arrive();
+            """;
+
     private final transient FieldControls controls;
     private final transient Words words;
     private final transient Runnable changed;
@@ -170,26 +187,52 @@ final class InputForm extends Div {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What a field of the form is called. */
+    String label(String field) {
+        return words.of(Objects.requireNonNull(shown.get(field)).field().label());
+    }
+
+    /** An error in the person's words; empty when its field is not in the form. */
+    Optional<String> explain(FieldError error) {
+        return Optional.ofNullable(shown.get(error.field()))
+                .map(control -> ProblemWords.of(control, error, shown, words));
+    }
+
+    /** The fields whose value is still on the way. */
+    Set<String> busy() {
+        return shown.entrySet().stream()
+                .filter(entry -> entry.getValue().busy())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */
     List<FieldError> showProblems(List<FieldError> errors) {
+        List<FieldError> homeless = mark(errors);
+        errors.stream()
+                .map(FieldError::field)
+                .filter(shown::containsKey)
+                .findFirst()
+                .ifPresent(this::goTo);
+        return homeless;
+    }
+
+    /** Shows each error at its field, and at no other one; returns those whose field is not in the form. */
+    List<FieldError> mark(List<FieldError> errors) {
         shown.values().forEach(control -> control.showProblem(null));
-        var homeless = new ArrayList<FieldError>();
-        FieldControl first = null;
-        for (FieldError error : errors) {
-            FieldControl control = shown.get(error.field());
-            if (control == null) {
-                homeless.add(error);
-                continue;
-            }
-            control.showProblem(ProblemWords.of(control, error, shown, words));
+        errors.forEach(error -> explain(error).ifPresent(text -> shown.get(error.field()).showProblem(text)));
+        return errors.stream().filter(error -> !shown.containsKey(error.field())).toList();
+    }
+
+    /** Takes the keyboard to a field, unfolding what hides it. */
+    void goTo(String field) {
+        FieldControl control = shown.get(field);
+        if (control != null) {
             if (control.field().advanced()) {
                 fold.setOpened(true);
             }
-            first = first == null ? control : first;
+            control.focus();
+            control.component().getElement().executeJs(ARRIVE);
         }
-        if (first != null) {
-            first.focus();
-        }
-        return homeless;
     }
 }

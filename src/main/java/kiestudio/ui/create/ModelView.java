@@ -37,6 +37,8 @@ import kiestudio.ui.parts.TaskList;
 import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -48,6 +50,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String ROUTE = ":category(images|video|audio)/:vendor/:model*";
+
+    private static final Logger log = LoggerFactory.getLogger(ModelView.class);
 
     private static final int SHOWN = 24;
 
@@ -140,6 +144,9 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
                 }
             }
+        }, failure -> {
+            log.error("cannot read what a form begins with", failure);
+            composer.beginEmpty();
         });
     }
 

@@ -31,7 +31,11 @@ final class NotTaken extends Div {
         String unfit = names.isEmpty()
                 ? ""
                 : words.text("create.notTaken", names.stream().distinct().collect(Collectors.joining(", ")));
-        sentence.setText(gone ? (words.text("create.gone") + " " + unfit).strip() : unfit);
-        setVisible(!sentence.getText().isEmpty());
+        say(gone ? (words.text("create.gone") + " " + unfit).strip() : unfit);
+    }
+
+    void say(String text) {
+        sentence.setText(text);
+        setVisible(!text.isEmpty());
     }
 }

@@ -19,11 +19,6 @@ record PriceFrom(Price.Row row, Price.Unit unit) {
                 .min(Comparator.comparing(from -> from.row().credits()));
     }
 
-    /** What one task costs at least, for the button: a text of any length pays for its first thousand characters. */
-    String atLeast(Words words) {
-        return unit == Price.Unit.THOUSAND_CHARACTERS ? words.text("model.from", words.credits(row.credits())) : in(words);
-    }
-
     String in(Words words) {
         return words.text("model.from", words.price(row.credits(), unit));
     }

@@ -2,7 +2,7 @@ package kiestudio.ui.create;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
@@ -31,20 +31,19 @@ final class ProblemWords {
         String own = switch (field) {
             case TextField text -> length(text, value, words);
             case NumberField number -> range(number, value, words);
-            case ChoiceField choice -> together(control, error, form, words);
-            case FlagField flag -> together(control, error, form, words);
+            case ChoiceField choice -> together(error, form, words);
+            case FlagField flag -> together(error, form, words);
             case MediaField media -> media(media, value, control, form, words);
         };
         return own == null ? words.text("problem.other") : own;
     }
 
-    /** A form offers nothing that a field by itself cannot be: what is wrong is how it goes with others, which the message names. */
-    private static @Nullable String together(
-            FieldControl control, FieldError error, Map<String, FieldControl> form, Words words) {
-        String others = form.values().stream()
-                .filter(other -> other != control)
+    /** A form offers nothing that a field by itself cannot be: what is wrong is how it goes with others. */
+    private static @Nullable String together(FieldError error, Map<String, FieldControl> form, Words words) {
+        String others = error.clashes().stream()
+                .map(form::get)
+                .filter(Objects::nonNull)
                 .map(FieldControl::field)
-                .filter(field -> Pattern.compile("\\b" + Pattern.quote(field.name()) + "\\b").matcher(error.message()).find())
                 .map(field -> words.text("problem.quoted", words.of(field.label())))
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? null : words.text("problem.together", others);

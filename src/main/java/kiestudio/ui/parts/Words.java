@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Kind;
@@ -61,6 +62,15 @@ public record Words(Locale locale) {
             case SECOND -> text("price.second", credits(credits));
             case THOUSAND_CHARACTERS -> text("price.characters", credits(credits));
         };
+    }
+
+    /** "$0.04": what so many credits cost, to a tenth of a cent. */
+    public String money(BigDecimal credits) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("USD"));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(3);
+        return format.format(credits.multiply(Price.USD_PER_CREDIT));
     }
 
     public String number(Number number) {

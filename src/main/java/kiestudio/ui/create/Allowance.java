@@ -1,0 +1,26 @@
+package kiestudio.ui.create;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a press of Generate has to heed, as it was when it was read.
+ *
+ * @param left         credits of the person's budget that are neither spent nor held; null without a budget
+ * @param confirmAbove credits above which the person wants to be asked first; null for never
+ * @param paused       whether Kie takes nothing at the moment, so that tasks wait
+ */
+record Allowance(@Nullable BigDecimal left, @Nullable BigDecimal confirmAbove, boolean paused) {
+
+    /** Before anything has been read: nothing is forbidden, since every press reads it again. */
+    static final Allowance NOT_READ = new Allowance(null, null, false);
+
+    boolean covers(Cost cost) {
+        return left == null || !cost.exceeds(left);
+    }
+
+    /** Whatever may cost more than the person's own limit is asked about, also what has no price. */
+    boolean asksAbout(Cost cost) {
+        return confirmAbove != null && !cost.within(confirmAbove);
+    }
+}
