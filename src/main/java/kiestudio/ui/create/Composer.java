@@ -2,24 +2,29 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kiestudio.account.OverBudgetException;
 import kiestudio.catalog.FieldError;
-import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.Variant;
+import kiestudio.generation.InvalidTasksException;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where a task is composed: the model's form, and at its foot the one button with the price on it. */
 final class Composer extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(Composer.class);
 
     /** On a keyboard the same as a press of Generate; one that is held down counts once. */
     private static final String CTRL_ENTER = "event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat";
@@ -30,7 +35,8 @@ final class Composer extends Div {
     private final transient Words words = Words.here();
     private final transient Draftsman draftsman;
     private final Select<Variant> version = new Select<>();
-    private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
+    private final transient BatchControls batch;
+    private transient @Nullable Press unanswered;
     private final NotTaken notTaken = new NotTaken(words);
     final InputForm form;
     final ComposerFoot foot;
@@ -42,12 +48,11 @@ final class Composer extends Div {
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
         foot = new ComposerFoot(services.catalog(), words, this::submit, this::clear);
-        draftsman = new Draftsman(plan, services, form, version, count, words);
+        batch = new BatchControls(plan, services, form, words, this::changed);
+        draftsman = new Draftsman(plan, services, form, version, batch, words);
         addClassName("composer");
         buildVersion();
-        buildCount();
-        form.putBeforeAdvanced(count);
-        add(notTaken, version, form, foot);
+        add(notTaken, version, form, batch.panel, batch.sum, foot);
         getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
         addDetachListener(left -> draftsman.withdrawOffer());
         changed();
@@ -64,14 +69,6 @@ final class Composer extends Div {
             version.setValue(plan.versions().getFirst());
         }
         version.addValueChangeListener(chosen -> changed());
-    }
-
-    private void buildCount() {
-        count.setLabel(words.text("create.count"));
-        count.setItems(1, 2, 3, 4);
-        count.setValue(1);
-        count.addClassName("segments");
-        count.addValueChangeListener(chosen -> changed());
     }
 
     /** Fills the form with what was there before or was asked for, and says what of it found no place. */
@@ -105,15 +102,13 @@ final class Composer extends Div {
         if (!form.shows(plan.fields(variant))) {
             form.show(plan.fields(variant));
         }
-        count.setVisible(plan.countsByTasks(variant));
-        foot.show(orders(variant), form::media);
+        foot.show(batch(variant).orders(), form::media);
         draftsman.keep(variant);
     }
 
     /** What one press of Generate would make. */
-    private List<Order> orders(Variant variant) {
-        int copies = count.isVisible() ? count.getValue() : 1;
-        return Collections.nCopies(copies, new Order(modelId(), variant, form.input()));
+    private Batch batch(Variant variant) {
+        return batch.of(new Order(modelId(), variant, form.input()), form::media);
     }
 
     private void generate() {
@@ -124,35 +119,76 @@ final class Composer extends Div {
 
     private void submit() {
         foot.quiet();
-        List<Order> orders = orders(variant(form.input()));
+        Batch wanted = batch(variant(form.input()));
+        String obstacle = obstacle(wanted);
+        if (!obstacle.isEmpty()) {
+            foot.ready();
+            foot.tell(obstacle);
+            return;
+        }
+        // The same again after no answer came is the same press.
+        Press press = unanswered != null && unanswered.orders().equals(wanted.orders()) ? unanswered : Press.of(wanted.orders());
+        unanswered = press;
         OffUi.read(
                 UI.getCurrentOrThrow(),
-                () -> Submission.of(services.tasks(), services.person(), orders),
-                this::show);
+                () -> Submission.of(services.tasks(), services.person(), press),
+                submission -> show(press, submission));
     }
 
-    private void show(Submission submission) {
+    private String obstacle(Batch wanted) {
+        if (!wanted.unfilled().isEmpty()) {
+            batch.demand(wanted.unfilled());
+            return words.text("create.look", String.join(", ", wanted.unfilled()));
+        }
+        return wanted.tooMany() ? batch.sum.tooMany() : "";
+    }
+
+    private void show(Press press, Submission submission) {
         foot.ready();
         form.showProblems(List.of());
         if (!submission.made().isEmpty()) {
             accepted.accept(submission.made());
         }
+        unanswered = null;
         switch (submission.failure()) {
             case null -> {}
-            case InvalidInputException invalid -> tell(invalid.errors());
+            case InvalidTasksException invalid -> tell(press.orders(), invalid.errors());
             case OverBudgetException over ->
                 foot.tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
-            case RuntimeException unexpected -> throw unexpected;
+            case RuntimeException unexpected -> {
+                log.error("whether a press of Generate was accepted is not known", unexpected);
+                unanswered = press;
+                foot.tell(words.text("create.unanswered"));
+            }
         }
     }
 
-    private void tell(List<FieldError> errors) {
+    /** What is wrong with this model's orders stands at their fields; of other models it is said which they are. */
+    private void tell(List<Order> orders, SortedMap<Integer, List<FieldError>> errors) {
+        var sentences = new ArrayList<String>();
+        errors.entrySet().stream()
+                .filter(wrong -> isOwn(orders.get(wrong.getKey())))
+                .findFirst()
+                .ifPresent(wrong -> sentences.add(tell(orders.get(wrong.getKey()), wrong.getValue(), orders.size() > 1)));
+        errors.entrySet().stream()
+                .filter(wrong -> !isOwn(orders.get(wrong.getKey())))
+                .map(wrong -> OrderProblems.ofOther(orders.get(wrong.getKey()), wrong.getValue(), services.catalog(), words))
+                .distinct()
+                .forEach(sentences::add);
+        foot.tell(String.join("\n", sentences));
+    }
+
+    private boolean isOwn(Order order) {
+        return plan.model().equals(services.catalog().find(order.model()).orElse(null));
+    }
+
+    private String tell(Order order, List<FieldError> errors, boolean oneOfMany) {
         List<FieldError> homeless = form.showProblems(errors);
-        foot.tell(
-                homeless.isEmpty()
-                        ? words.text("create.look", form.labels(errors))
-                        : homeless.stream()
-                                .map(error -> error.field() + ": " + error.message())
-                                .collect(Collectors.joining("\n")));
+        if (oneOfMany) {
+            OrderProblems.ofPrompts(order, errors, words).forEach(form::say);
+        }
+        return homeless.isEmpty()
+                ? words.text("create.look", form.labels(errors))
+                : homeless.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("\n"));
     }
 }

@@ -14,6 +14,7 @@ import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskGroups;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
@@ -27,6 +28,7 @@ public class TaskLists {
 
     private final TaskQueries queries;
     private final TaskService tasks;
+    private final TaskGroups groups;
     private final TaskFeed feed;
     private final ModelCatalog catalog;
     private final MediaService media;
@@ -39,6 +41,7 @@ public class TaskLists {
     TaskLists(
             TaskQueries queries,
             TaskService tasks,
+            TaskGroups groups,
             TaskFeed feed,
             ModelCatalog catalog,
             MediaService media,
@@ -49,6 +52,7 @@ public class TaskLists {
             Clock clock) {
         this.queries = queries;
         this.tasks = tasks;
+        this.groups = groups;
         this.feed = feed;
         this.catalog = catalog;
         this.media = media;
@@ -60,13 +64,23 @@ public class TaskLists {
     }
 
     /**
-     * The newest tasks that fit, kept up to date while the list is on a screen.
+     * The newest tasks that fit, kept up to date while the list is on a screen. In a list of one model the newest batch that it had a
+     * part in stands as one block.
      *
      * @param filter of the person's own tasks
      * @param empty  shown when there are none
      */
     public TaskList newest(TaskFilter filter, int size, Component empty) {
         return new TaskList(this, signedIn.person(), filter, size, empty);
+    }
+
+    /**
+     * What one press of Generate made, kept up to date while it is on a screen.
+     *
+     * @param empty shown when there is nothing that the person may see
+     */
+    public BatchBlock batch(UUID groupId, Component empty) {
+        return new BatchBlock(this, signedIn.person(), groupId, empty);
     }
 
     /** Tasks with the pictures that they began with; reads, unless none of them has one. */
@@ -89,6 +103,10 @@ public class TaskLists {
 
     TaskService tasks() {
         return tasks;
+    }
+
+    TaskGroups groups() {
+        return groups;
     }
 
     TaskFeed feed() {
