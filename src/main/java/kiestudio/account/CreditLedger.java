@@ -3,6 +3,7 @@ package kiestudio.account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +38,32 @@ public class CreditLedger {
      * @throws OverBudgetException when reserved plus spent would exceed the person's budget; the caller's transaction stays usable
      */
     public void reserve(UUID accountId, UUID taskId, BigDecimal credits) {
-        BigDecimal amount = amount(credits);
+        reserveAll(accountId, Map.of(taskId, credits));
+    }
+
+    /**
+     * Reserves the estimates of several tasks, all or none.
+     *
+     * @param credits by task, each 0 or more, kept to three decimals
+     * @throws OverBudgetException when the sum would exceed the person's budget; the caller's transaction stays usable
+     */
+    public void reserveAll(UUID accountId, Map<UUID, BigDecimal> credits) {
+        BigDecimal sum = credits.values().stream().map(CreditLedger::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<BigDecimal> missingFrom = transaction.execute(status -> {
-            if (!book(accountId, amount)) {
-                return entry(taskId, RESERVE).isPresent() ? Optional.empty() : Optional.of(left(accountId));
+            if (!book(accountId, sum)) {
+                boolean reserved = credits.keySet().stream().allMatch(task -> entry(task, RESERVE).isPresent());
+                return reserved ? Optional.empty() : Optional.of(left(accountId));
             }
-            if (!write(accountId, taskId, RESERVE, amount)) {
-                unbook(accountId, amount);
-            }
+            credits.forEach((task, amount) -> {
+                if (!write(accountId, task, RESERVE, amount(amount))) {
+                    unbook(accountId, amount(amount));
+                }
+            });
             return Optional.empty();
         });
         // Thrown here and not inside, where it would doom the caller's transaction.
         missingFrom.ifPresent(left -> {
-            throw new OverBudgetException(amount, left);
+            throw new OverBudgetException(sum, left);
         });
     }
 

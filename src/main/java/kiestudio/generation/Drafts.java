@@ -1,6 +1,7 @@
 package kiestudio.generation;
 
 import jakarta.annotation.PreDestroy;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -110,14 +112,14 @@ public class Drafts {
 
     private int update(Key key, Draft draft, String input) {
         return execute("""
-                update draft set kie_model = :kieModel, input = :input, copies = :copies, changed_at = :now
+                update draft set kie_model = :kieModel, input = :input, copies = :copies, batch = :batch, changed_at = :now
                 where owner_id = :owner and model = :model""", key, draft, input);
     }
 
     private void insert(Key key, Draft draft, String input) {
         execute("""
-                insert into draft (owner_id, model, kie_model, input, copies, changed_at)
-                values (:owner, :model, :kieModel, :input, :copies, :now)""", key, draft, input);
+                insert into draft (owner_id, model, kie_model, input, copies, batch, changed_at)
+                values (:owner, :model, :kieModel, :input, :copies, :batch, :now)""", key, draft, input);
     }
 
     private int execute(String sql, Key key, Draft draft, String input) {
@@ -127,17 +129,29 @@ public class Drafts {
                 .param("kieModel", draft.kieModel())
                 .param("input", input)
                 .param("copies", draft.copies())
+                .param("batch", stored(draft.batch()), Types.VARCHAR)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     private Optional<Draft> stored(UUID ownerId, String model) {
-        return jdbc.sql("select kie_model, input, copies from draft where owner_id = ? and model = ?")
+        return jdbc.sql("select kie_model, input, copies, batch from draft where owner_id = ? and model = ?")
                 .param(ownerId)
                 .param(model)
                 .query((row, number) -> new Draft(
-                        row.getString(1), (ObjectNode) json.readTree(row.getString(2)), row.getInt(3)))
+                        row.getString(1),
+                        (ObjectNode) json.readTree(row.getString(2)),
+                        row.getInt(3),
+                        batch(row.getString(4))))
                 .optional();
+    }
+
+    private @Nullable String stored(Draft.Batch batch) {
+        return batch.equals(Draft.Batch.NONE) ? null : json.writeValueAsString(batch);
+    }
+
+    private Draft.Batch batch(@Nullable String stored) {
+        return stored == null ? Draft.Batch.NONE : json.readValue(stored, Draft.Batch.class);
     }
 
     /** A clean stop loses nothing. A write under way is not interrupted: that would close H2's file. */

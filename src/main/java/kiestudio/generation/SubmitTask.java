@@ -9,6 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param model        the studio's id or Kie's
  * @param submissionId made by the client; the same one answers with the first task
- * @param groupId      joins tasks made by one press of Generate
+ * @param group        for one of several tasks made by one press of Generate
  */
-public record SubmitTask(String model, ObjectNode input, @Nullable UUID submissionId, @Nullable UUID groupId) {}
+public record SubmitTask(String model, ObjectNode input, @Nullable UUID submissionId, @Nullable PlaceInGroup group) {}

@@ -37,6 +37,8 @@ class Task {
 
     private UUID ownerId;
     private @Nullable UUID groupId;
+    private int groupPlace;
+    private @Nullable String groupValues;
     private @Nullable UUID submissionId;
     private String model;
     private String kieModel;
@@ -91,11 +93,15 @@ class Task {
     protected Task() {}
 
     /** A task accepted now, due at once. */
-    Task(UUID id, UUID ownerId, CheckedInput checked, @Nullable UUID submissionId, @Nullable UUID groupId, Instant now) {
+    Task(UUID id, UUID ownerId, CheckedInput checked, @Nullable UUID submissionId, @Nullable PlaceInGroup group, Instant now) {
         this.id = id;
         this.ownerId = ownerId;
         this.submissionId = submissionId;
-        this.groupId = groupId;
+        if (group != null) {
+            this.groupId = group.groupId();
+            this.groupPlace = group.place();
+            this.groupValues = group.storedValues();
+        }
         this.model = checked.model().id();
         this.kieModel = checked.variant().kieId();
         this.category = checked.model().category();
@@ -271,6 +277,15 @@ class Task {
 
     @Nullable UUID groupId() {
         return groupId;
+    }
+
+    @Nullable UUID submissionId() {
+        return submissionId;
+    }
+
+    /** Null outside any group. */
+    @Nullable PlaceInGroup placeInGroup() {
+        return groupId == null ? null : new PlaceInGroup(groupId, groupPlace, PlaceInGroup.readValues(groupValues));
     }
 
     String model() {

@@ -85,6 +85,15 @@ public class TaskQueries {
         return findAll(ids(condition(filter), Math.max(0, page) * rows, rows));
     }
 
+    /** The tasks that one press made, by their places; of several in one place the newest is the last. */
+    @Transactional(readOnly = true)
+    public List<TaskView> group(UUID groupId) {
+        return findAll(jdbc.sql("select id from kie_tasks where group_id = ? order by group_place, created_at, id")
+                .param(groupId)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
     /** The states that a task went through, oldest first; the last is the one it is in. */
     public List<TaskStep> steps(UUID taskId) {
         return taskSteps.of(taskId);
@@ -161,10 +170,13 @@ public class TaskQueries {
     }
 
     private TaskView view(Task task, List<Media> results) {
+        PlaceInGroup place = task.placeInGroup();
         return new TaskView(
                 task.id(),
                 task.ownerId(),
                 task.groupId(),
+                place == null ? 0 : place.place(),
+                place == null ? Map.of() : place.values(),
                 task.model(),
                 task.kieModel(),
                 task.category(),

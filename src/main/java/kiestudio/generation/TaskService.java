@@ -3,9 +3,11 @@ package kiestudio.generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
+import kiestudio.catalog.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -62,7 +64,25 @@ public class TaskService {
      * @throws kiestudio.account.OverBudgetException   the budget does not cover it
      */
     public TaskView submit(Person person, SubmitTask request) {
-        return accept.run(person, request);
+        try {
+            return accept.run(person, List.of(request)).getFirst();
+        } catch (InvalidTasksException invalid) {
+            throw new InvalidInputException(invalid.errors().get(0));
+        }
+    }
+
+    /**
+     * Accepts several tasks, all or none: every one is checked, and the budget judged for the whole, before the first is stored. Those
+     * whose submission made a task before are answered with it.
+     *
+     * @param requests one or more
+     * @return the tasks in the order of the requests
+     * @throws kiestudio.catalog.UnknownModelException no such model
+     * @throws InvalidTasksException                   an input does not fit, or a medium is not the person's
+     * @throws kiestudio.account.OverBudgetException   the budget does not cover the sum
+     */
+    public List<TaskView> submitAll(Person person, List<SubmitTask> requests) {
+        return accept.run(person, requests);
     }
 
     /**
@@ -77,13 +97,19 @@ public class TaskService {
     }
 
     /**
-     * Makes a new task of the same model and input, for the person who asks. It is a new purchase.
+     * Makes a new task of the same model and input, for the person who asks. It is a new purchase. Where a task of a group came to
+     * nothing, its owner's new one takes its place; the successor of a good one stands for itself.
      *
      * @param submissionId the same id again returns the task it made, and buys nothing; null buys in any case
      */
     public TaskView retry(Person person, UUID taskId, @Nullable UUID submissionId) {
         Task task = visible(person, taskId);
-        return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), submissionId, null));
+        boolean takesPlace = task.ownerId().equals(person.id()) && task.state() != TaskState.SUCCESS;
+        return submit(person, new SubmitTask(
+                task.kieModel(),
+                (ObjectNode) json.readTree(task.input()),
+                submissionId,
+                takesPlace ? task.placeInGroup() : null));
     }
 
     /**

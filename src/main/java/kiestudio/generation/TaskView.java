@@ -3,6 +3,7 @@ package kiestudio.generation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kiestudio.catalog.Category;
 import kiestudio.media.Media;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A task as people and programs see it.
  *
+ * @param groupId          joins the tasks that one press made; null for a single one
+ * @param groupPlace       see {@link PlaceInGroup}; 0 outside a group
+ * @param groupValues      what was put in for the variables of its prompt
  * @param model            the studio's id
  * @param input            as accepted; media as {@code /media/{id}}
  * @param prompt           the text people search for
@@ -25,6 +29,8 @@ public record TaskView(
         UUID id,
         UUID ownerId,
         @Nullable UUID groupId,
+        int groupPlace,
+        Map<String, String> groupValues,
         String model,
         String kieModel,
         Category category,

@@ -19,7 +19,7 @@ import org.springframework.data.jpa.repository.QueryHints;
  */
 interface Tasks extends JpaRepository<Task, UUID> {
 
-    Optional<Task> findByOwnerIdAndSubmissionId(UUID ownerId, UUID submissionId);
+    List<Task> findByOwnerIdAndSubmissionIdIn(UUID ownerId, Collection<UUID> submissionIds);
 
     Optional<Task> findByCallbackTokenHash(String hash);
 

@@ -5,19 +5,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiestudio.account.OverBudgetException;
 import kiestudio.catalog.FieldError;
-import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.Variant;
+import kiestudio.generation.InvalidTasksException;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +38,8 @@ final class Composer extends Div {
     private final transient Words words = Words.here();
     private final transient Draftsman draftsman;
     private final Select<Variant> version = new Select<>();
-    private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
+    private final transient BatchControls batch;
+    private transient @Nullable Press unanswered;
     private final NotTaken notTaken = new NotTaken(words);
     private final Paragraph reading = new Paragraph(words.text("create.reading"));
     final InputForm form;
@@ -49,14 +52,14 @@ final class Composer extends Div {
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
         foot = new ComposerFoot(plan.model(), services, form, words, this::submit, this::clear);
-        draftsman = new Draftsman(plan, services, form, version, count, words);
+        batch = new BatchControls(plan, services, form, words, this::changed);
+        draftsman = new Draftsman(plan, services, form, version, batch, words);
         addClassName("composer");
         buildVersion();
-        buildCount();
-        form.putBeforeAdvanced(count);
+        foot.product.add(batch.sum);
         reading.addClassName("reading-draft");
         reading.getElement().setAttribute("role", "status");
-        add(notTaken, reading, version, form, foot);
+        add(notTaken, reading, version, form, batch.panel, foot);
         rest(true);
         getElement().addEventListener("keydown", pressed -> foot.press()).setFilter(CTRL_ENTER);
         addDetachListener(left -> draftsman.withdrawOffer());
@@ -74,14 +77,6 @@ final class Composer extends Div {
             version.setValue(plan.versions().getFirst());
         }
         version.addValueChangeListener(chosen -> changed());
-    }
-
-    private void buildCount() {
-        count.setLabel(words.text("create.count"));
-        count.setItems(1, 2, 3, 4);
-        count.setValue(1);
-        count.addClassName("segments");
-        count.addValueChangeListener(chosen -> changed());
     }
 
     /** Fills the form with what was there before or was asked for, and says what of it found no place. */
@@ -109,7 +104,7 @@ final class Composer extends Div {
     private void rest(boolean resting) {
         reading.setVisible(resting);
         getElement().setAttribute("aria-busy", String.valueOf(resting));
-        Stream.of(version, form, foot).forEach(part -> part.getElement().setAttribute("inert", resting));
+        Stream.of(version, form, batch.panel, foot).forEach(part -> part.getElement().setAttribute("inert", resting));
     }
 
     /** Whether the form has been filled and what is typed into it is kept. */
@@ -138,47 +133,73 @@ final class Composer extends Div {
         if (!form.shows(plan.fields(variant))) {
             form.show(plan.fields(variant));
         }
-        count.setVisible(plan.countsByTasks(variant));
-        foot.show(orders(variant), form::media);
+        Batch wanted = batch(variant);
+        foot.show(wanted.orders(), batch.reasons(wanted), form::media);
         draftsman.keep(variant);
     }
 
     /** What one press of Generate would make. */
-    private List<Order> orders(Variant variant) {
-        int copies = count.isVisible() ? count.getValue() : 1;
-        return Collections.nCopies(copies, new Order(modelId(), variant, form.input()));
+    private Batch batch(Variant variant) {
+        return batch.of(new Order(modelId(), variant, form.input()), form::media);
     }
 
     private void submit(List<Order> orders) {
+        // The same again after no answer came is the same press.
+        Press press = unanswered != null && unanswered.orders().equals(orders) ? unanswered : Press.of(orders);
+        unanswered = press;
         OffUi.read(
                 UI.getCurrentOrThrow(),
-                () -> Submission.of(services.tasks(), services.person(), orders),
-                this::show);
+                () -> Submission.of(services.tasks(), services.person(), press),
+                submission -> show(press, submission));
     }
 
-    private void show(Submission submission) {
+    private void show(Press press, Submission submission) {
         foot.ready();
         foot.readAllowance();
         form.showProblems(List.of());
         if (!submission.made().isEmpty()) {
             accepted.accept(submission.made());
         }
+        unanswered = null;
         switch (submission.failure()) {
             case null -> {}
-            case InvalidInputException invalid -> tell(invalid.errors());
+            case InvalidTasksException invalid -> tell(press.orders(), invalid.errors());
             case OverBudgetException over ->
                 foot.tell(words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left())));
-            case RuntimeException unexpected -> throw unexpected;
+            case RuntimeException unexpected -> {
+                log.error("whether a press of Generate was accepted is not known", unexpected);
+                unanswered = press;
+                foot.tell(words.text("create.unanswered"));
+            }
         }
     }
 
-    private void tell(List<FieldError> errors) {
+    /** What is wrong with this model's orders stands at their fields; of other models it is said which they are. */
+    private void tell(List<Order> orders, SortedMap<Integer, List<FieldError>> errors) {
+        var sentences = new ArrayList<String>();
+        errors.entrySet().stream()
+                .filter(wrong -> isOwn(orders.get(wrong.getKey())))
+                .findFirst()
+                .ifPresent(wrong -> sentences.add(tell(orders.get(wrong.getKey()), wrong.getValue(), orders.size() > 1)));
+        errors.entrySet().stream()
+                .filter(wrong -> !isOwn(orders.get(wrong.getKey())))
+                .map(wrong -> OrderProblems.ofOther(orders.get(wrong.getKey()), wrong.getValue(), services.catalog(), words))
+                .distinct()
+                .forEach(sentences::add);
+        foot.tell(String.join("\n", sentences));
+    }
+
+    private boolean isOwn(Order order) {
+        return plan.model().equals(services.catalog().find(order.model()).orElse(null));
+    }
+
+    private String tell(Order order, List<FieldError> errors, boolean oneOfMany) {
         List<FieldError> homeless = form.showProblems(errors);
-        foot.tell(
-                homeless.isEmpty()
-                        ? words.text("create.look", form.labels(errors))
-                        : homeless.stream()
-                                .map(error -> error.field() + ": " + error.message())
-                                .collect(Collectors.joining("\n")));
+        if (oneOfMany) {
+            OrderProblems.ofPrompts(order, errors, words).forEach(form::say);
+        }
+        return homeless.isEmpty()
+                ? words.text("create.look", form.labels(errors))
+                : homeless.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("\n"));
     }
 }

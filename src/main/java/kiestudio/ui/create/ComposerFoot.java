@@ -42,6 +42,7 @@ final class ComposerFoot extends Div {
     final PaidHere paid;
     final ReasonList reasonList;
     private transient List<Order> orders = List.of();
+    private transient List<Reasons.Reason> obstacles = List.of();
     private transient Cost cost = new Cost(null, false);
     private transient Allowance allowance = Allowance.NOT_READ;
     private transient Reasons reasons = Reasons.NONE;
@@ -106,11 +107,13 @@ final class ComposerFoot extends Div {
     /**
      * Shows what one press would buy; before the form says enough, what it costs at least; in no case a guess.
      *
-     * @param orders one or more
-     * @param media  looks up what a media reference of the form points to
+     * @param orders    one or more
+     * @param obstacles what is in the way beside what is wrong with the orders
+     * @param media     looks up what a media reference of the form points to
      */
-    void show(List<Order> orders, Function<String, Optional<MediaFacts>> media) {
+    void show(List<Order> orders, List<Reasons.Reason> obstacles, Function<String, Optional<MediaFacts>> media) {
         this.orders = orders;
+        this.obstacles = obstacles;
         cost = Cost.of(orders, services.catalog(), media);
         generate.setText(words.text("create.generate", cost.in(words)));
         boolean one = orders.stream().map(Order::variant).allMatch(model.variants()::contains);
@@ -120,7 +123,7 @@ final class ComposerFoot extends Div {
 
     /** The button of which something is in the way can still be reached and pressed, or nobody could ask it why. */
     private void showReasons() {
-        reasons = Reasons.of(orders, cost, allowance, form, services.catalog(), words);
+        reasons = Reasons.of(model, orders, obstacles, cost, allowance, form, services.catalog(), words);
         boolean free = reasons.isEmpty();
         reasonList.show(reasons);
         generate.setDisableOnClick(free);

@@ -3,6 +3,7 @@ package kiestudio.ui.create;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;
@@ -23,6 +24,7 @@ import kiestudio.ui.create.Start.Given;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Has what composers work with, and reads what the form of a model begins with: the address may ask for something. */
 @Component
@@ -107,13 +109,23 @@ class Composers {
     private Optional<Given> ofTask(String id, Person person) {
         return id(id).flatMap(queries::find)
                 .filter(task -> access.mayRead(person, task.ownerId()))
-                .map(task -> new Given(task.input(), variant(task.kieModel()), 1));
+                .map(task -> literally(task.input(), variant(task.kieModel())));
+    }
+
+    /** What was sent has no places to fill in, also where it looks like it. */
+    private static Given literally(ObjectNode input, @Nullable Variant variant) {
+        ObjectNode template = input.deepCopy();
+        Stream<TextField> prompts = variant == null ? Stream.empty() : Expansion.promptFields(variant);
+        prompts.map(TextField::name)
+                .filter(name -> template.has(name) && template.get(name).isString())
+                .forEach(name -> template.put(name, PromptTemplate.literally(template.get(name).asString())));
+        return new Given(template, variant);
     }
 
     private Optional<Given> ofDraft(String modelId, Person person) {
         return catalog.find(modelId)
                 .flatMap(other -> drafts.find(person.id(), other.id()))
-                .map(draft -> new Given(draft.input(), variant(draft.kieModel()), draft.copies()));
+                .map(draft -> new Given(draft.input(), variant(draft.kieModel()), draft.copies(), draft.batch()));
     }
 
     private static Optional<Given> ofPrompt(String prompt, Model model) {
@@ -121,7 +133,7 @@ class Composers {
         return variant.fields().stream()
                 .filter(field -> field instanceof TextField text && text.role() == TextField.Role.PROMPT)
                 .findFirst()
-                .map(field -> new Given(JsonNodeFactory.instance.objectNode().put(field.name(), prompt), variant, 1));
+                .map(field -> new Given(JsonNodeFactory.instance.objectNode().put(field.name(), prompt), variant));
     }
 
     private @Nullable Variant variant(String kieId) {

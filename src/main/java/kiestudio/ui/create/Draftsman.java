@@ -3,7 +3,6 @@ package kiestudio.ui.create;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ final class Draftsman {
     private final ComposerServices services;
     private final InputForm form;
     private final Select<Variant> version;
-    private final RadioButtonGroup<Integer> count;
+    private final BatchControls batch;
     private final Words words;
     private @Nullable Draft standard;
     private @Nullable Notification offer;
@@ -36,13 +35,13 @@ final class Draftsman {
             ComposerServices services,
             InputForm form,
             Select<Variant> version,
-            RadioButtonGroup<Integer> count,
+            BatchControls batch,
             Words words) {
         this.plan = plan;
         this.services = services;
         this.form = form;
         this.version = version;
-        this.count = count;
+        this.batch = batch;
         this.words = words;
     }
 
@@ -77,7 +76,7 @@ final class Draftsman {
     }
 
     private Draft now(Variant variant) {
-        return new Draft(variant.kieId(), form.input(), count.getValue());
+        return new Draft(variant.kieId(), form.input(), batch.runs(), batch.kept());
     }
 
     private Variant variant() {
@@ -99,7 +98,7 @@ final class Draftsman {
         }
         if (start.given() != null) {
             unfit.addAll(takeOver(start.given().input(), start.given().variant()));
-            count.setValue(Math.clamp(start.given().copies(), 1, 4));
+            batch.restore(start.given().copies(), start.given().batch());
         }
         if (start.source() != null && !place(start.source())) {
             unfit.add(start.source().medium().fileName());
@@ -130,7 +129,7 @@ final class Draftsman {
                 .findFirst()
                 .orElse(null);
         takeOver(draft.input(), typedFor);
-        count.setValue(Math.clamp(draft.copies(), 1, 4));
+        batch.restore(draft.copies(), draft.batch());
     }
 
     private List<String> takeOver(ObjectNode input, @Nullable Variant from) {
@@ -169,7 +168,7 @@ final class Draftsman {
         if (version.isVisible()) {
             version.setValue(plan.versions().getFirst());
         }
-        count.setValue(1);
+        batch.restore(1, Draft.Batch.NONE);
         form.clear();
     }
 

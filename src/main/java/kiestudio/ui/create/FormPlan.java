@@ -88,10 +88,15 @@ record FormPlan(Model model) {
         return place;
     }
 
+    /** Whether the model makes the same again from the same input: nobody wants to pay for that. */
+    boolean repeatable() {
+        return model.kinds().stream().anyMatch(REPEATABLE::contains);
+    }
+
     /** Whether "number of images" is several tasks, because the variant has no field that counts results. */
     boolean countsByTasks(Variant variant) {
         return model.category() == Category.IMAGE
-                && model.kinds().stream().noneMatch(REPEATABLE::contains)
+                && !repeatable()
                 && variant.fields().stream().noneMatch(FormPlan::countsResults);
     }
 

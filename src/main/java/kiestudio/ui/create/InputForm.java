@@ -52,6 +52,7 @@ final class InputForm extends Div {
     private final Div basic = new Div();
     private final Div advanced = new Div();
     private final Details fold = new Details();
+    private final Div beneathPrompt = new Div();
 
     InputForm(FieldControls controls, Words words, Runnable changed) {
         this.controls = controls;
@@ -59,6 +60,7 @@ final class InputForm extends Div {
         this.changed = changed;
         addClassName("input-form");
         basic.addClassName("fields");
+        beneathPrompt.addClassName("beneath-prompt");
         advanced.addClassName("fields");
         fold.add(advanced);
         add(basic, fold);
@@ -67,6 +69,19 @@ final class InputForm extends Div {
     /** For what belongs to the form without being a field of the catalogue. */
     void putBeforeAdvanced(Component extra) {
         addComponentAtIndex(indexOf(fold), extra);
+    }
+
+    /** For what belongs to the prompt; it is there while the form has one. */
+    void putBeneathPrompt(Component... parts) {
+        beneathPrompt.add(parts);
+    }
+
+    /** Each line of the prompt is a prompt of its own, or all of them are one. */
+    void countPromptLines(boolean each) {
+        shown.values().stream()
+                .filter(control -> control instanceof PromptInput && isPrompt(control.field()))
+                .map(PromptInput.class::cast)
+                .forEach(prompt -> prompt.countLines(each));
     }
 
     boolean shows(List<Field> fields) {
@@ -82,15 +97,25 @@ final class InputForm extends Div {
         shown.clear();
         basic.removeAll();
         advanced.removeAll();
+        boolean prompts = true;
         for (Field field : fields) {
             FieldControl control = control(field, Optional.ofNullable(before.get(field.name())));
             shown.put(field.name(), control);
-            (field.advanced() ? advanced : basic).add(control.component());
+            Div place = field.advanced() ? advanced : basic;
+            place.add(control.component());
+            if (prompts && isPrompt(field)) {
+                place.add(beneathPrompt);
+                prompts = false;
+            }
         }
         layMasks();
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
+    }
+
+    private static boolean isPrompt(Field field) {
+        return field instanceof Field.TextField text && text.role() == Field.TextField.Role.PROMPT;
     }
 
     /** Beneath each mask that must fit a picture of the form. */
@@ -204,6 +229,11 @@ final class InputForm extends Div {
                 .filter(entry -> entry.getValue().busy())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Says at a field what its own words cannot: they know nothing of lines and variables. */
+    void say(String field, String problem) {
+        Optional.ofNullable(shown.get(field)).ifPresent(control -> control.showProblem(problem));
     }
 
     /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */

@@ -73,7 +73,7 @@ final class ProblemWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String length(TextField field, JsonNode value, Words words) {
+    static @Nullable String length(TextField field, JsonNode value, Words words) {
         if (value.asString().isBlank()) {
             return words.text("problem.missing");
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
@@ -16,6 +17,7 @@ final class PromptInput extends InputControl<TextField, TextArea> {
 
     private final Words words;
     private final Span counter = new Span();
+    private boolean perLine;
 
     PromptInput(TextField field, Words words) {
         super(field, new TextArea());
@@ -38,8 +40,17 @@ final class PromptInput extends InputControl<TextField, TextArea> {
         count();
     }
 
+    /** Each line is a prompt of its own, so that the limit is one line's. */
+    void countLines(boolean each) {
+        perLine = each;
+        count();
+    }
+
     private void count() {
-        int length = input.getValue().codePointCount(0, input.getValue().length());
+        int length = (perLine ? input.getValue().lines() : Stream.of(input.getValue()))
+                .mapToInt(text -> text.codePointCount(0, text.length()))
+                .max()
+                .orElse(0);
         counter.setVisible(length >= field.maxLength() * 0.8);
         counter.setText(words.number(length) + " / " + words.number(field.maxLength()));
         counter.getElement().getClassList().set("bad", length > field.maxLength());

@@ -85,6 +85,10 @@ final class ReasonList extends Popover {
                 close();
                 goTo.accept(name);
             });
+            case Target.Control(Runnable go) -> new NativeButton(reason.text(), clicked -> {
+                close();
+                go.run();
+            });
             case Target.Account() -> new Anchor("account", reason.text());
             case null -> new Span(reason.text());
         };

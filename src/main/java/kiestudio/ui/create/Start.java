@@ -23,7 +23,11 @@ record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Source sour
     record Source(Media medium, @Nullable String field) {}
 
     /** @param variant that the input was made for; null when the catalogue has it no longer */
-    record Given(ObjectNode input, @Nullable Variant variant, int copies) {
+    record Given(ObjectNode input, @Nullable Variant variant, int copies, Draft.Batch batch) {
+
+        Given(ObjectNode input, @Nullable Variant variant) {
+            this(input, variant, 1, Draft.Batch.NONE);
+        }
 
         List<Field> fields() {
             return variant == null ? List.of() : variant.fields();

@@ -15,6 +15,7 @@ import kiestudio.catalog.Model;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
+import kiestudio.ui.parts.BatchBlock;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
@@ -69,6 +70,9 @@ final class TaskCommands extends Div {
         }
         if (task.state() == TaskState.PENDING) {
             add(button(Icon.BAN, "task.cancel", "task.cancel", this::cancel));
+        }
+        if (task.groupId() != null) {
+            add(link(BatchBlock.path(task.groupId()), Icon.COLUMNS_3, "batch.open"));
         }
         task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
         if (task.state().ended()) {

@@ -11,6 +11,7 @@ import kiestudio.account.OverBudgetException;
 import kiestudio.account.Person;
 import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.UnknownModelException;
+import kiestudio.generation.InvalidTasksException;
 import kiestudio.generation.TaskConflictException;
 import kiestudio.generation.TaskNotFoundException;
 import kiestudio.generation.TaskService;
@@ -58,6 +59,9 @@ public final class TaskActions extends Div {
         boolean own = task.ownerId().equals(person.id());
         if (own && task.state().ended()) {
             add(button(Icon.ROTATE_CCW, "task.retry", inWords, this::again));
+        }
+        if (task.groupId() != null) {
+            add(BatchBlock.link(task.groupId(), inWords, words));
         }
         if (task.state().ended()) {
             add(button(Icon.TRASH_2, "task.delete", inWords, this::confirmDeleting));
@@ -120,6 +124,7 @@ public final class TaskActions extends Div {
             case OverBudgetException over ->
                 words.text("create.overBudget", words.credits(over.needed()), words.credits(over.left()));
             case InvalidInputException invalid -> words.text("task.retry.invalid");
+            case InvalidTasksException invalid -> words.text("task.retry.invalid");
             case UnknownModelException unknown -> words.text("task.retry.invalid");
             default -> throw failure;
         };

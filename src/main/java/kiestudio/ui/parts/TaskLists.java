@@ -15,6 +15,7 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskGroups;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
@@ -28,6 +29,7 @@ public class TaskLists {
 
     private final TaskQueries queries;
     private final TaskService tasks;
+    private final TaskGroups groups;
     private final TaskFeed feed;
     private final ModelCatalog catalog;
     private final MediaService media;
@@ -41,6 +43,7 @@ public class TaskLists {
     TaskLists(
             TaskQueries queries,
             TaskService tasks,
+            TaskGroups groups,
             TaskFeed feed,
             ModelCatalog catalog,
             MediaService media,
@@ -52,6 +55,7 @@ public class TaskLists {
             Clock clock) {
         this.queries = queries;
         this.tasks = tasks;
+        this.groups = groups;
         this.feed = feed;
         this.catalog = catalog;
         this.media = media;
@@ -64,13 +68,23 @@ public class TaskLists {
     }
 
     /**
-     * The newest tasks that fit, kept up to date while the list is on a screen.
+     * The newest tasks that fit, kept up to date while the list is on a screen. In a list of one model the newest batch that it had a
+     * part in stands as one block.
      *
      * @param filter of the person's own tasks
      * @param empty  shown when there are none
      */
     public TaskList newest(TaskFilter filter, int size, Component empty) {
         return new TaskList(this, signedIn.person(), filter, size, empty);
+    }
+
+    /**
+     * What one press of Generate made, kept up to date while it is on a screen.
+     *
+     * @param empty shown when there is nothing that the person may see
+     */
+    public BatchBlock batch(UUID groupId, Component empty) {
+        return new BatchBlock(this, signedIn.person(), groupId, empty);
     }
 
     /** Tasks with the pictures that they began with; reads, unless none of them has one. */
@@ -93,6 +107,10 @@ public class TaskLists {
 
     TaskService tasks() {
         return tasks;
+    }
+
+    TaskGroups groups() {
+        return groups;
     }
 
     TaskFeed feed() {

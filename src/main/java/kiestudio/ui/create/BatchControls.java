@@ -1,0 +1,152 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import kiestudio.catalog.MediaFacts;
+import kiestudio.catalog.Variant;
+import kiestudio.generation.Draft;
+import kiestudio.ui.create.Reasons.Reason;
+import kiestudio.ui.create.Reasons.Target;
+import kiestudio.ui.parts.Words;
+
+/**
+ * What makes many tasks of one form: variables, a prompt per line, several runs, other models. The first two stand at the prompt; the
+ * others in a fold of their own, except that a model whose pictures are counted by tasks has its runs among the fields.
+ */
+final class BatchControls {
+
+    private static final int MOST_RUNS = 8;
+
+    private final FormPlan plan;
+    private final Words words;
+    private final InputForm form;
+    private final Runnable changed;
+    private final VariableFields variables;
+    private final Checkbox perLine = new Checkbox();
+    private final RadioButtonGroup<Integer> runs = new RadioButtonGroup<>();
+    private final Paragraph seedHint = new Paragraph();
+    private final Div runsInForm = new Div();
+    private final Div runsInPanel = new Div();
+    private final AlsoWith also;
+    final Details panel = new Details();
+    final BatchSum sum;
+    private boolean restoring;
+
+    /** Puts its parts for the prompt and the runs into the form. */
+    BatchControls(FormPlan plan, ComposerServices services, InputForm form, Words words, Runnable changed) {
+        Runnable tell = () -> {
+            if (!restoring) {
+                changed.run();
+            }
+        };
+        this.plan = plan;
+        this.words = words;
+        this.form = form;
+        this.changed = changed;
+        variables = new VariableFields(words, tell);
+        also = new AlsoWith(plan.model(), services, words, tell);
+        sum = new BatchSum(services.catalog(), words);
+        perLine.setLabel(words.text("batch.perLine"));
+        perLine.addClassName("per-line");
+        perLine.addValueChangeListener(chosen -> tell.run());
+        runs.setItems(IntStream.rangeClosed(1, MOST_RUNS).boxed().toList());
+        runs.setValue(1);
+        runs.addClassNames("segments", "runs");
+        runs.addValueChangeListener(chosen -> tell.run());
+        seedHint.setText(words.text("batch.seed"));
+        seedHint.addClassName("field-help");
+        panel.addClassName("batch-panel");
+        var content = new Div(runsInPanel, also);
+        content.addClassName("fields");
+        panel.add(content);
+        form.putBeneathPrompt(perLine, variables);
+        form.putBeforeAdvanced(runsInForm);
+    }
+
+    /** Brings the controls in step with the form, and says what a press would make. */
+    Batch of(Order order, Function<String, Optional<MediaFacts>> media) {
+        arrange(order.variant());
+        boolean several = runs.getParent().isPresent();
+        var expansion = new Expansion(perLine.getValue() && hasPrompt(order.variant()), variables.typed(), several ? runs.getValue() : 1);
+        form.countPromptLines(expansion.promptPerLine());
+        variables.show(expansion.variables(order));
+        seedHint.setVisible(expansion.runs() > 1 && SeedWalk.applies(order));
+        Batch batch = batch(order, expansion);
+        also.explain(other -> once(expansion, other).of(other.order()), media);
+        panel.setSummaryText(batch.tasks() > 1 ? words.text("batch.title.many", words.number(batch.tasks())) : words.text("batch.title"));
+        sum.show(batch, media);
+        return batch;
+    }
+
+    private Batch batch(Order order, Expansion expansion) {
+        var orders = new ArrayList<List<Order>>(List.of(expansion.of(order)));
+        long tasks = expansion.prompts(order) * expansion.runs();
+        List<OtherForm> others = also.filled(order);
+        for (OtherForm other : others) {
+            Expansion own = once(expansion, other);
+            orders.add(own.of(other.order()));
+            tasks += own.prompts(other.order()) * own.runs();
+        }
+        return new Batch(
+                Batch.inTurns(orders), tasks, expansion.prompts(order), expansion.runs(), 1 + others.size(), expansion.unfilled(order));
+    }
+
+    /** A model that makes the same again from the same input has one run of it. */
+    private static Expansion once(Expansion expansion, OtherForm other) {
+        return other.repeatable() ? new Expansion(expansion.promptPerLine(), expansion.values(), 1) : expansion;
+    }
+
+    private static boolean hasPrompt(Variant variant) {
+        return Expansion.promptFields(variant).findAny().isPresent();
+    }
+
+    private void arrange(Variant variant) {
+        boolean counted = plan.countsByTasks(variant);
+        Div place = counted ? runsInForm : runsInPanel;
+        if (plan.repeatable()) {
+            runs.removeFromParent();
+        } else if (runs.getParent().filter(place::equals).isEmpty()) {
+            runs.setLabel(words.text(counted ? "create.count" : "batch.runs.label"));
+            place.add(runs, seedHint);
+        }
+        panel.setVisible(also.isVisible() || !counted && !plan.repeatable());
+    }
+
+    /** What is in the way of the batch as such, beside what is wrong with its orders. */
+    List<Reason> reasons(Batch batch) {
+        var reasons = new ArrayList<Reason>();
+        batch.unfilled().forEach(name -> reasons.add(new Reason(
+                words.text("reason.field", name, words.text("batch.variable.missing")),
+                new Target.Control(() -> variables.demand(List.of(name))))));
+        if (batch.tooMany()) {
+            reasons.add(new Reason(sum.tooMany(), null));
+        }
+        return reasons;
+    }
+
+    int runs() {
+        return runs.getValue();
+    }
+
+    Draft.Batch kept() {
+        return new Draft.Batch(perLine.getValue(), variables.typed(), also.modelIds());
+    }
+
+    void restore(int copies, Draft.Batch batch) {
+        restoring = true;
+        runs.setValue(Math.clamp(copies, 1, MOST_RUNS));
+        perLine.setValue(batch.promptPerLine());
+        variables.restore(batch.values());
+        also.restore(batch.models());
+        restoring = false;
+        changed.run();
+    }
+}

@@ -1,0 +1,65 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.html.Paragraph;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import kiestudio.catalog.MediaFacts;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.ui.parts.Words;
+
+/** "2 prompts × 3 runs × 2 models = 12 tasks · 96 credits", above the button, whenever a press would make more than one task. */
+final class BatchSum extends Paragraph {
+
+    private final transient ModelCatalog catalog;
+    private final transient Words words;
+
+    BatchSum(ModelCatalog catalog, Words words) {
+        this.catalog = catalog;
+        this.words = words;
+        addClassName("batch-sum");
+        getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    void show(Batch batch, Function<String, Optional<MediaFacts>> media) {
+        setVisible(batch.tasks() > 1);
+        getElement().getClassList().set("bad", batch.tooMany());
+        if (batch.tooMany()) {
+            setText(product(batch) + ". " + tooMany());
+        } else if (isVisible()) {
+            setText(product(batch) + credits(batch.orders(), catalog, media).map(sum -> " · " + words.credits(sum)).orElse(""));
+        }
+    }
+
+    String tooMany() {
+        return words.text("batch.tooMany", words.number(Expansion.LIMIT));
+    }
+
+    private String product(Batch batch) {
+        var factors = new ArrayList<String>();
+        add(factors, "batch.prompts", (int) batch.prompts());
+        add(factors, "batch.runs", batch.runs());
+        add(factors, "batch.models", batch.models());
+        String tasks = words.counted("batch.tasks", (int) batch.tasks());
+        return factors.isEmpty() || !batch.isProduct() ? tasks : String.join(" × ", factors) + " = " + tasks;
+    }
+
+    private void add(List<String> factors, String key, int amount) {
+        if (amount > 1) {
+            factors.add(words.counted(key, amount));
+        }
+    }
+
+    /** The list price of all of them; empty when that of one is not known. */
+    static Optional<BigDecimal> credits(List<Order> orders, ModelCatalog catalog, Function<String, Optional<MediaFacts>> media) {
+        List<BigDecimal> prices = orders.stream()
+                .map(order -> catalog.estimate(order.variant(), order.input(), media))
+                .filter(Objects::nonNull)
+                .toList();
+        return prices.size() == orders.size() ? prices.stream().reduce(BigDecimal::add) : Optional.empty();
+    }
+}

@@ -1,0 +1,199 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kiestudio.account.Person;
+import kiestudio.generation.TaskChanged;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+import org.jspecify.annotations.Nullable;
+
+/** What one press of Generate made, as one thing: its name, how far it is, and its results side by side, live. */
+public final class BatchBlock extends Section {
+
+    private static final String PATH = "batch/";
+
+    /** What was read; either the whole batch, or those of it that changed. */
+    private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
+
+    private final transient TaskLists parts;
+    private final transient Person person;
+    private final UUID groupId;
+    private final Component empty;
+    private final transient Words words = Words.here();
+    private final Announcer announcer = new Announcer();
+    private final H2 name = new H2();
+    private final Span progress = new Span();
+    private final BatchCommands commands;
+    private final Div head;
+    private final Div place = new Div();
+    private final transient Map<UUID, TaskTile> tiles = new HashMap<>();
+    private transient @Nullable BatchTable drawn;
+    private transient volatile List<TaskView> tasks = List.of();
+    private volatile @Nullable UUID owner;
+    private volatile boolean running;
+
+    BatchBlock(TaskLists parts, Person person, UUID groupId, Component empty) {
+        this.parts = parts;
+        this.person = person;
+        this.groupId = groupId;
+        this.empty = empty;
+        this.commands = new BatchCommands(parts.groups(), person, groupId, words, this::readAgain);
+        addClassName("batch");
+        getElement().setAttribute("aria-label", words.text("batch.title"));
+        name.addClassName("batch-name");
+        progress.addClassName("batch-progress");
+        var open = link(groupId, false, words);
+        open.addClassName("batch-open");
+        head = new Div(name, progress, commands, open);
+        head.addClassName("batch-head");
+        head.setVisible(false);
+        add(announcer, head, place);
+        TaskWatch.keep(this, parts.feed(), this::concerns, () -> running, new TaskWatch.Screen() {
+            @Override
+            public void readAll(UI ui) {
+                OffUi.read(ui, BatchBlock.this::whole, BatchBlock.this::show);
+            }
+
+            @Override
+            public void readThese(UI ui, Set<UUID> ids) {
+                OffUi.read(ui, () -> changed(ids), BatchBlock.this::show);
+            }
+        });
+    }
+
+    /** The address of a batch. */
+    public static String path(UUID groupId) {
+        return PATH + groupId;
+    }
+
+    static Anchor link(UUID groupId, boolean inWords, Words words) {
+        String text = words.text("batch.open");
+        var link = inWords ? new Anchor(path(groupId), Icon.COLUMNS_3.create(), new Span(text)) : new Anchor(path(groupId), Icon.COLUMNS_3.create());
+        link.addClassNames("batch-link", inWords ? "quiet" : "icon-button");
+        if (!inWords) {
+            link.setAriaLabel(text);
+            link.setTitle(text);
+        }
+        return link;
+    }
+
+    UUID groupId() {
+        return groupId;
+    }
+
+    private boolean concerns(TaskChanged change) {
+        UUID known = owner;
+        return known == null || known.equals(change.ownerId());
+    }
+
+    private Reading whole() {
+        List<TaskView> found = parts.groups().find(person, groupId);
+        return new Reading(parts.withSources(found), true, parts.clock().instant());
+    }
+
+    /** Those of this batch; all of it, when one is new here or has gone. */
+    private Reading changed(Set<UUID> ids) {
+        Set<UUID> known = tasks.stream().map(TaskView::id).collect(Collectors.toSet());
+        List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
+        List<TaskView> ours = found.stream().filter(task -> groupId.equals(task.groupId())).toList();
+        boolean gone = ids.stream().anyMatch(id -> known.contains(id) && found.stream().noneMatch(task -> task.id().equals(id)));
+        if (gone || ours.stream().anyMatch(task -> !known.contains(task.id()))) {
+            return whole();
+        }
+        return new Reading(parts.withSources(ours), false, parts.clock().instant());
+    }
+
+    private void show(Reading reading) {
+        show(reading.tasks(), reading.whole(), reading.at());
+    }
+
+    /** @param whole whether these are all of the batch */
+    void show(List<ShownTask> shown, boolean whole, Instant at) {
+        shown.forEach(one -> {
+            TaskTile known = tiles.get(one.task().id());
+            if (known != null) {
+                known.update(one, at);
+            } else if (whole) {
+                tiles.put(one.task().id(), new TaskTile(parts, person, one, at, surroundings()));
+            }
+        });
+        if (whole) {
+            Set<UUID> ids = shown.stream().map(one -> one.task().id()).collect(Collectors.toSet());
+            tiles.keySet().retainAll(ids);
+            tasks = shown.stream().map(ShownTask::task).toList();
+        }
+        tasks = tasks.stream().map(task -> tiles.get(task.id()).task()).toList();
+        draw();
+    }
+
+    private void draw() {
+        head.setVisible(!tasks.isEmpty());
+        if (tasks.isEmpty()) {
+            drawn = null;
+            running = false;
+            place.removeAll();
+            place.add(empty);
+            return;
+        }
+        owner = tasks.getFirst().ownerId();
+        BatchTable table = BatchTable.of(tasks, parts.catalog(), words);
+        if (!table.equals(drawn)) {
+            drawn = table;
+            name.setText(table.name());
+            name.setTitle(table.name());
+            place.removeAll();
+            place.add(new BatchMatrix(words, tiles::get).of(table));
+        }
+        tell();
+        commands.show(tasks);
+    }
+
+    private void tell() {
+        long done = tasks.stream().filter(task -> task.state() == TaskState.SUCCESS).count();
+        progress.setText(words.text("batch.progress", done, tasks.size()));
+        boolean before = running;
+        running = tasks.stream().anyMatch(task -> !task.state().ended());
+        if (before && !running) {
+            announcer.say(words.text("batch.announce", name.getText(), done, tasks.size()));
+        }
+    }
+
+    private TaskTile.Surroundings surroundings() {
+        return new TaskTile.Surroundings() {
+            @Override
+            public void open(UUID taskId, int result) {
+                new Viewer(parts, person, BatchBlock.this::kept, BatchBlock.this::readAgain).open(taskId, result);
+            }
+
+            @Override
+            public void done() {
+                readAgain();
+            }
+        };
+    }
+
+    /** What there is to look at, in the order of the places. */
+    private List<ShownTask> kept() {
+        return tasks.stream()
+                .map(task -> tiles.get(task.id()).shown())
+                .filter(shown -> !shown.task().results().isEmpty())
+                .toList();
+    }
+
+    private void readAgain() {
+        getUI().ifPresent(ui -> OffUi.read(ui, this::whole, this::show));
+    }
+}

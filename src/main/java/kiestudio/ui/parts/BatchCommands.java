@@ -1,0 +1,73 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import kiestudio.account.Person;
+import kiestudio.generation.TaskGroups;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+
+/** What can be done with a whole batch: stop those that still wait, and make the failed ones again, for a price that is said before. */
+final class BatchCommands extends Div {
+
+    private final transient TaskGroups groups;
+    private final transient Person person;
+    private final UUID groupId;
+    private final transient Words words;
+    private final transient Runnable done;
+    private final transient OnePurchase purchase = new OnePurchase();
+    private final Button cancel;
+    private final Button retry;
+
+    /** @param done called in the UI after something was done */
+    BatchCommands(TaskGroups groups, Person person, UUID groupId, Words words, Runnable done) {
+        this.groups = groups;
+        this.person = person;
+        this.groupId = groupId;
+        this.words = words;
+        this.done = done;
+        addClassName("batch-commands");
+        cancel = new Button(words.text("batch.cancel"), Icon.BAN.create(), clicked -> cancel());
+        retry = new Button(Icon.ROTATE_CCW.create(), clicked -> retry());
+        retry.setTooltipText(words.text("batch.retry.explain"));
+        add(cancel, retry);
+    }
+
+    void show(List<TaskView> tasks) {
+        long waiting = tasks.stream().filter(task -> task.state() == TaskState.PENDING).count();
+        cancel.setVisible(waiting > 0);
+        List<TaskView> failed = TaskGroups.failed(tasks);
+        retry.setVisible(!failed.isEmpty() && failed.getFirst().ownerId().equals(person.id()));
+        retry.setText(words.text("batch.retry", failed.size(), price(failed)));
+    }
+
+    /** What they were thought to cost; the list may have changed since, and then the budget speaks. */
+    private String price(List<TaskView> failed) {
+        List<BigDecimal> prices = failed.stream().map(TaskView::creditsEstimated).filter(Objects::nonNull).toList();
+        return prices.size() < failed.size()
+                ? words.text("create.priceUnknown")
+                : words.credits(prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private void cancel() {
+        OffUi.read(UI.getCurrentOrThrow(), () -> groups.cancelRest(person, groupId), stopped -> {
+            done.run();
+            Notification.show(words.text("batch.cancelled", stopped));
+        });
+    }
+
+    private void retry() {
+        UUID press = purchase.id();
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                () -> groups.retryFailed(person, groupId, press),
+                made -> done.run(),
+                failure -> Notification.show(TaskActions.reason(failure, words)));
+    }
+}
