@@ -1,10 +1,13 @@
 package kiestudio.generation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.CreditLedger;
+import kiestudio.account.OverBudgetException;
 import kiestudio.account.Person;
 import kiestudio.catalog.CheckedInput;
 import kiestudio.catalog.Field.MediaField;
@@ -56,17 +59,47 @@ class AcceptTask {
 
     /** Returns the new task as it was accepted, before any worker saw it; or the one that the same submission made before, as it is. */
     TaskView run(Person person, SubmitTask request) {
-        Optional<TaskView> before = submittedBefore(person, request);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        CheckedInput checked = catalog.check(request.model(), request.input(), usable.of(person));
+        return runAll(person, List.of(request)).getFirst();
+    }
+
+    /** As {@link #run}, for all of them or for none; the budget must cover all. */
+    List<TaskView> runAll(Person person, List<SubmitTask> requests) {
+        List<Wanted> wanted = requests.stream().map(request -> wanted(person, request)).toList();
         try {
-            return transaction.execute(status -> store(person, request, checked));
+            return transaction.execute(status -> storeAll(person, wanted));
         } catch (DataIntegrityViolationException e) {
             // The same submission at the same moment: the other one won.
-            return submittedBefore(person, request).orElseThrow(() -> e);
+            return requests.stream().map(request -> submittedBefore(person, request).orElseThrow(() -> e)).toList();
         }
+    }
+
+    /** Either was accepted before, or has been checked and is new. */
+    private record Wanted(SubmitTask request, @Nullable TaskView before, @Nullable CheckedInput checked) {
+
+        BigDecimal credits() {
+            return checked == null || checked.credits() == null ? BigDecimal.ZERO : checked.credits();
+        }
+    }
+
+    private Wanted wanted(Person person, SubmitTask request) {
+        TaskView before = submittedBefore(person, request).orElse(null);
+        return new Wanted(
+                request, before, before != null ? null : catalog.check(request.model(), request.input(), usable.of(person)));
+    }
+
+    private List<TaskView> storeAll(Person person, List<Wanted> wanted) {
+        var stored = new ArrayList<TaskView>();
+        BigDecimal reserved = BigDecimal.ZERO;
+        for (Wanted one : wanted) {
+            try {
+                stored.add(one.checked() == null ? one.before() : store(person, one.request(), one.checked()));
+            } catch (OverBudgetException over) {
+                BigDecimal needed = wanted.stream().map(Wanted::credits).reduce(BigDecimal.ZERO, BigDecimal::add);
+                throw new OverBudgetException(needed, over.left().add(reserved));
+            }
+            reserved = reserved.add(one.credits());
+        }
+        return stored;
     }
 
     private Optional<TaskView> submittedBefore(Person person, SubmitTask request) {
@@ -78,7 +111,8 @@ class AcceptTask {
     private TaskView store(Person person, SubmitTask request, CheckedInput checked) {
         UUID id = UUID.randomUUID();
         Task task = tasks.saveAndFlush(
-                new Task(id, person.id(), checked, request.submissionId(), request.groupId(), clock.instant()));
+                new Task(id, person.id(), checked, request.submissionId(), request.groupId(), clock.instant())
+                        .speaking(request.part()));
         steps.entered(task);
         checked.variant().mediaFields().forEach(field -> storeSources(id, field, checked.input().get(field.name())));
         if (checked.credits() != null) {

@@ -38,6 +38,8 @@ class Task {
     private UUID ownerId;
     private @Nullable UUID groupId;
     private @Nullable UUID submissionId;
+    private @Nullable Integer part;
+    private @Nullable Integer partCount;
     private String model;
     private String kieModel;
 
@@ -107,6 +109,13 @@ class Task {
         this.createdAt = now;
         this.changedAt = now;
         this.dueAt = now;
+    }
+
+    /** The task speaks one part of a text. */
+    Task speaking(@Nullable SpeechPart spoken) {
+        part = spoken == null ? null : Integer.valueOf(spoken.number());
+        partCount = spoken == null ? null : Integer.valueOf(spoken.count());
+        return this;
     }
 
     /** Takes the row for a worker; raises the version, so that whoever held it before can write no more. */
@@ -271,6 +280,10 @@ class Task {
 
     @Nullable UUID groupId() {
         return groupId;
+    }
+
+    @Nullable SpeechPart part() {
+        return part == null || partCount == null ? null : new SpeechPart(part, partCount);
     }
 
     String model() {

@@ -177,6 +177,7 @@ public class TaskQueries {
                 task.id(),
                 task.ownerId(),
                 task.groupId(),
+                task.part(),
                 task.model(),
                 task.kieModel(),
                 task.category(),

@@ -3,6 +3,7 @@ package kiestudio.generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
@@ -66,6 +67,17 @@ public class TaskService {
     }
 
     /**
+     * Accepts several tasks of one press, all or none; the budget must cover all of them. Throws what {@link #submit} throws, at the
+     * first that cannot be accepted, with the whole sum where the budget is short.
+     *
+     * @param requests each with its own submission id, so that the same press again buys nothing twice
+     * @return in their order
+     */
+    public List<TaskView> submitAll(Person person, List<SubmitTask> requests) {
+        return accept.runAll(person, requests);
+    }
+
+    /**
      * Stops a task that is still pending.
      *
      * @throws TaskConflictException when it has been sent already: Kie has no cancel
@@ -77,13 +89,22 @@ public class TaskService {
     }
 
     /**
-     * Makes a new task of the same model and input, for the person who asks. It is a new purchase.
+     * Makes a new task of the same model and input, for the person who asks. It is a new purchase. A part of the person's own long text
+     * stays that part: what comes of it takes the place of the one before.
      *
      * @param submissionId the same id again returns the task it made, and buys nothing; null buys in any case
      */
     public TaskView retry(Person person, UUID taskId, @Nullable UUID submissionId) {
         Task task = visible(person, taskId);
-        return submit(person, new SubmitTask(task.kieModel(), (ObjectNode) json.readTree(task.input()), submissionId, null));
+        SpeechPart part = task.ownerId().equals(person.id()) ? task.part() : null;
+        return submit(
+                person,
+                new SubmitTask(
+                        task.kieModel(),
+                        (ObjectNode) json.readTree(task.input()),
+                        submissionId,
+                        part == null ? null : task.groupId(),
+                        part));
     }
 
     /**

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A task as people and programs see it.
  *
+ * @param part             which part of a long text it speaks, or null
  * @param model            the studio's id
  * @param input            as accepted; media as {@code /media/{id}}
  * @param prompt           the text people search for
@@ -25,6 +26,7 @@ public record TaskView(
         UUID id,
         UUID ownerId,
         @Nullable UUID groupId,
+        @Nullable SpeechPart part,
         String model,
         String kieModel,
         Category category,

@@ -1,0 +1,5 @@
+-- A text that is longer than its model takes is spoken by several tasks of one group: which part of how many a task speaks.
+
+alter table kie_tasks add column part int;
+alter table kie_tasks add column part_count int;
+create index kie_tasks_parts on kie_tasks (group_id, part);
