@@ -42,17 +42,8 @@ class MediaController {
 
     @GetMapping("/media/{id}")
     @Operation(summary = "A kept file, byte for byte", description = "Ranges and If-None-Match are understood.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "206",
-            description = "The range asked for",
-            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
+    @KeptFile
     @ApiResponse(responseCode = "404", description = "No such file, or somebody else's")
-    @ApiResponse(responseCode = "416", description = "The range begins behind the end")
     void original(
             @AuthenticationPrincipal Person person,
             @PathVariable("id") String id,
@@ -64,11 +55,10 @@ class MediaController {
             throws IOException {
         Media medium = visible(person, id);
         var answer = new MediaAnswer(request, response, "\"" + medium.sha256() + "\"");
-        if (answer.alreadyKnown()) {
-            return;
+        if (!answer.alreadyKnown()) {
+            String name = DownloadName.disposition(download != null, medium.fileName(), medium.mimeType());
+            answer.send(media.bytes(medium), medium.mimeType(), name);
         }
-        String name = DownloadName.disposition(download != null, medium.fileName(), medium.mimeType());
-        answer.send(media.bytes(medium), medium.mimeType(), name);
     }
 
     @GetMapping("/media/{id}/thumbnail")

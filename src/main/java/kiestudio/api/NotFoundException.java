@@ -19,6 +19,10 @@ class NotFoundException extends RuntimeException {
         return new NotFoundException("No picture can be made of this file.");
     }
 
+    static NotFoundException speech() {
+        return new NotFoundException("You have no speech under this address, or not all of its parts are here yet.");
+    }
+
     static NotFoundException voice() {
         return new NotFoundException("No model of the catalogue has a voice with a sample under this address.");
     }

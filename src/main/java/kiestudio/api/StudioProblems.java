@@ -16,6 +16,7 @@ import kiestudio.generation.TaskConflictException;
 import kiestudio.generation.TaskNotFoundException;
 import kiestudio.media.MediaRefusedException;
 import kiestudio.media.SampleUnavailableException;
+import kiestudio.media.SoundsDifferException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +101,14 @@ class StudioProblems {
     ResponseEntity<ProblemDetail> noSample(SampleUnavailableException e) {
         return Problem.of(
                 HttpStatus.BAD_GATEWAY, "The sample of this voice could not be fetched. Nothing was charged. Try again later.", Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unjoinable(SoundsDifferException e) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "The parts of this speech differ in format and cannot be one MP3. Nothing is lost: each part can be had by itself.",
+                Map.of());
     }
 
     @ExceptionHandler

@@ -2,8 +2,6 @@ package kiestudio.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,11 +38,7 @@ class VoiceController {
     @Operation(
             summary = "How a voice sounds",
             description = "Fetched from Kie at the first request, kept from then on. Ranges and If-None-Match are understood.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The sound",
-            content = @Content(mediaType = "audio/*", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "304", description = "Not changed", content = @Content)
+    @KeptFile
     @ApiResponse(responseCode = "404", description = "No such model, no such voice, or a voice without a sample")
     @ApiResponse(responseCode = "502", description = "The sample could not be fetched now")
     void sample(

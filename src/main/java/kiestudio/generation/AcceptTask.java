@@ -136,7 +136,9 @@ class AcceptTask {
         var credits = new LinkedHashMap<UUID, BigDecimal>();
         checked.forEach((number, input) -> {
             SubmitTask request = requests.get(number);
-            var task = new Task(UUID.randomUUID(), person.id(), input, request.submissionId(), request.group(), now.plus(rows.size(), ChronoUnit.MICROS));
+            Instant at = now.plus(rows.size(), ChronoUnit.MICROS);
+            Task task = new Task(UUID.randomUUID(), person.id(), input, request.submissionId(), request.group(), at)
+                    .speaking(request.part());
             rows.put(number, task);
             if (input.credits() != null) {
                 credits.put(task.id(), input.credits());

@@ -40,6 +40,8 @@ class Task {
     private int groupPlace;
     private @Nullable String groupValues;
     private @Nullable UUID submissionId;
+    private @Nullable Integer part;
+    private @Nullable Integer partCount;
     private String model;
     private String kieModel;
 
@@ -113,6 +115,13 @@ class Task {
         this.createdAt = now;
         this.changedAt = now;
         this.dueAt = now;
+    }
+
+    /** The task speaks one part of a text. */
+    Task speaking(@Nullable SpeechPart spoken) {
+        part = spoken == null ? null : Integer.valueOf(spoken.number());
+        partCount = spoken == null ? null : Integer.valueOf(spoken.count());
+        return this;
     }
 
     /** Takes the row for a worker; raises the version, so that whoever held it before can write no more. */
@@ -286,6 +295,10 @@ class Task {
     /** Null outside any group. */
     @Nullable PlaceInGroup placeInGroup() {
         return groupId == null ? null : new PlaceInGroup(groupId, groupPlace, PlaceInGroup.readValues(groupValues));
+    }
+
+    @Nullable SpeechPart part() {
+        return part == null || partCount == null ? null : new SpeechPart(part, partCount);
     }
 
     String model() {

@@ -80,7 +80,8 @@ public class TaskGroups {
                         task.kieModel(),
                         task.input(),
                         submission,
-                        new PlaceInGroup(groupId, task.groupPlace(), task.groupValues())));
+                        new PlaceInGroup(groupId, task.groupPlace(), task.groupValues()),
+                        task.part()));
             }
         }
         return again.isEmpty() ? List.of() : tasks.submitAll(person, again);

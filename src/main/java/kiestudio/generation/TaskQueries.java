@@ -177,6 +177,7 @@ public class TaskQueries {
                 task.groupId(),
                 place == null ? 0 : place.place(),
                 place == null ? Map.of() : place.values(),
+                task.part(),
                 task.model(),
                 task.kieModel(),
                 task.category(),

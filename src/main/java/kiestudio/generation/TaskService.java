@@ -98,18 +98,21 @@ public class TaskService {
 
     /**
      * Makes a new task of the same model and input, for the person who asks. It is a new purchase. Where a task of a group came to
-     * nothing, its owner's new one takes its place; the successor of a good one stands for itself.
+     * nothing, its owner's new one takes its place; the successor of a good one stands for itself, except that a part of a long text
+     * stays that part.
      *
      * @param submissionId the same id again returns the task it made, and buys nothing; null buys in any case
      */
     public TaskView retry(Person person, UUID taskId, @Nullable UUID submissionId) {
         Task task = visible(person, taskId);
-        boolean takesPlace = task.ownerId().equals(person.id()) && task.state() != TaskState.SUCCESS;
+        boolean own = task.ownerId().equals(person.id());
+        boolean takesPlace = own && (task.state() != TaskState.SUCCESS || task.part() != null);
         return submit(person, new SubmitTask(
                 task.kieModel(),
                 (ObjectNode) json.readTree(task.input()),
                 submissionId,
-                takesPlace ? task.placeInGroup() : null));
+                takesPlace ? task.placeInGroup() : null,
+                takesPlace ? task.part() : null));
     }
 
     /**

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param groupId          joins the tasks that one press made; null for a single one
  * @param groupPlace       see {@link PlaceInGroup}; 0 outside a group
  * @param groupValues      what was put in for the variables of its prompt
+ * @param part             which part of a long text it speaks, or null
  * @param model            the studio's id
  * @param input            as accepted; media as {@code /media/{id}}
  * @param prompt           the text people search for
@@ -31,6 +32,7 @@ public record TaskView(
         @Nullable UUID groupId,
         int groupPlace,
         Map<String, String> groupValues,
+        @Nullable SpeechPart part,
         String model,
         String kieModel,
         Category category,

@@ -12,8 +12,14 @@ final class Mp3Format implements MediaFormat {
     private static final int LONGEST_PADDING = 64 * 1024;
     private static final int FRAMES_TO_BELIEVE = 2;
 
-    /** @param samples of one channel */
-    record Run(Mp3Frame first, long samples, long end) {}
+    /**
+     * @param first    the first frame, which may hold the encoder's note instead of sound
+     * @param samples  of one channel
+     * @param soundAt  where the first frame with sound begins
+     * @param soundEnd where the last frame ends
+     * @param end      where the file's own content ends
+     */
+    record Run(Mp3Frame first, long samples, long soundAt, long soundEnd, long end) {}
 
     @Override
     public boolean matches(MediaBytes file) throws IOException {
@@ -64,7 +70,7 @@ final class Mp3Format implements MediaFormat {
             end = frame.end();
             frame = Mp3Frame.read(file, end);
         }
-        return new Run(first, samples, endOfTag(file, end));
+        return new Run(first, samples, noted ? first.end() : first.at(), end, endOfTag(file, end));
     }
 
     private static @Nullable Mp3Frame firstFrame(MediaBytes file) throws IOException {

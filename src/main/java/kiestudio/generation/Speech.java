@@ -1,0 +1,73 @@
+package kiestudio.generation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kiestudio.media.Media;
+
+/**
+ * A text that is spoken in parts, one task each.
+ *
+ * @param groupId the group of its tasks
+ * @param count   how many parts it has
+ * @param tasks   all its tasks that are not in the trash, oldest first; a part that was made again has several
+ */
+public record Speech(UUID groupId, UUID ownerId, int count, List<TaskView> tasks) {
+
+    /** Of tasks of one group that speak parts, at least one, in any order. */
+    static Speech of(List<TaskView> tasks) {
+        TaskView any = tasks.getFirst();
+        if (any.groupId() == null || any.part() == null) {
+            throw new IllegalArgumentException("task " + any.id() + " is no part of a text");
+        }
+        return new Speech(
+                any.groupId(),
+                any.ownerId(),
+                any.part().count(),
+                tasks.stream()
+                        .sorted(Comparator.comparing(TaskView::createdAt).thenComparing(TaskView::id))
+                        .toList());
+    }
+
+    /** The task that stands for each part, in order: the last that succeeded, else the last. A part that was thrown away is missing. */
+    public List<TaskView> parts() {
+        var parts = new ArrayList<TaskView>();
+        for (int number = 1; number <= count; number++) {
+            standingFor(number).ifPresent(parts::add);
+        }
+        return parts;
+    }
+
+    private Optional<TaskView> standingFor(int number) {
+        Comparator<TaskView> succeeded = Comparator.comparing(Speech::spoken);
+        return tasks.stream()
+                .filter(task -> task.part() != null && task.part().number() == number)
+                .reduce((one, later) -> succeeded.compare(one, later) > 0 ? one : later);
+    }
+
+    private static boolean spoken(TaskView task) {
+        return task.state() == TaskState.SUCCESS && !task.results().isEmpty();
+    }
+
+    /** How many parts are here. */
+    public int done() {
+        return (int) parts().stream().filter(Speech::spoken).count();
+    }
+
+    public boolean whole() {
+        return done() == count;
+    }
+
+    /** The sound of the parts that are here, in order. */
+    public List<Media> sounds() {
+        return parts().stream().filter(Speech::spoken).map(task -> task.results().getFirst()).toList();
+    }
+
+    /** What is spoken; each part is a paragraph. */
+    public String text() {
+        return parts().stream().map(TaskView::prompt).collect(Collectors.joining("\n\n"));
+    }
+}
