@@ -32,6 +32,7 @@ final class Composer extends Div {
     private final Select<Variant> version = new Select<>();
     private final RadioButtonGroup<Integer> count = new RadioButtonGroup<>();
     private final NotTaken notTaken = new NotTaken(words);
+    private final PresetButton presets;
     final InputForm form;
     final ComposerFoot foot;
 
@@ -40,13 +41,15 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services.uploads(), services.prompts(model), model.id(), words), words, this::changed);
         foot = new ComposerFoot(services.catalog(), words, this::submit, this::clear);
+        presets = new PresetButton(plan, services, form, version, notTaken, words);
         draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
         buildVersion();
         buildCount();
         form.putBeforeAdvanced(count);
+        form.putBeforeAdvanced(presets);
         add(notTaken, version, form, foot);
         getElement().addEventListener("keydown", pressed -> generate()).setFilter(CTRL_ENTER);
         addDetachListener(left -> draftsman.withdrawOffer());
@@ -107,6 +110,7 @@ final class Composer extends Div {
         }
         count.setVisible(plan.countsByTasks(variant));
         foot.show(orders(variant), form::media);
+        presets.update();
         draftsman.keep(variant);
     }
 

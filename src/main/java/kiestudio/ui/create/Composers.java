@@ -15,8 +15,10 @@ import kiestudio.generation.Draft;
 import kiestudio.generation.Drafts;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
+import kiestudio.generation.PromptHistory;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.library.SavedItems;
 import kiestudio.media.MediaService;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.create.Start.Given;
@@ -37,6 +39,8 @@ class Composers {
     private final ModelFigures figures;
     private final Favourites favourites;
     private final PersonalSettings settings;
+    private final PromptHistory history;
+    private final SavedItems saved;
     private final AccessPolicy access;
 
     Composers(
@@ -49,6 +53,8 @@ class Composers {
             ModelFigures figures,
             Favourites favourites,
             PersonalSettings settings,
+            PromptHistory history,
+            SavedItems saved,
             AccessPolicy access) {
         this.catalog = catalog;
         this.tasks = tasks;
@@ -59,6 +65,8 @@ class Composers {
         this.figures = figures;
         this.favourites = favourites;
         this.settings = settings;
+        this.history = history;
+        this.saved = saved;
         this.access = access;
     }
 
@@ -71,6 +79,8 @@ class Composers {
                 favourites,
                 settings,
                 new MediaUploads(media, ownMedia, person.id()),
+                history,
+                saved,
                 person);
     }
 
