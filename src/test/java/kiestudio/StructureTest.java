@@ -42,12 +42,13 @@ class StructureTest {
     }
 
     private static final List<String> EVERYTHING_BELOW =
-            List.of("generation", "catalog", "kie", "media", "account", "platform");
+            List.of("generation", "library", "catalog", "kie", "media", "account", "platform");
 
     private static final List<Room> HOUSE = List.of(
             new Room("ui", EVERYTHING_BELOW),
             new Room("api", EVERYTHING_BELOW),
             new Room("generation", List.of("catalog", "kie", "media", "account", "platform")),
+            new Room("library", List.of("account", "platform")),
             new Room("catalog", List.of("platform")),
             new Room("kie", List.of("platform")),
             new Room("media", List.of("platform")),

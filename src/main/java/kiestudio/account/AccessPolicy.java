@@ -16,4 +16,9 @@ public class AccessPolicy {
     public boolean mayUse(Person person, UUID ownerId) {
         return person.id().equals(ownerId);
     }
+
+    /** What is shared may be put in order by administrators as well; what is not, by its owner alone. */
+    public boolean mayChange(Person person, UUID ownerId, boolean shared) {
+        return person.id().equals(ownerId) || shared && person.administrator();
+    }
 }

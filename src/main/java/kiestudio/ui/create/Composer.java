@@ -42,6 +42,7 @@ final class Composer extends Div {
     private transient @Nullable Press unanswered;
     private final NotTaken notTaken = new NotTaken(words);
     private final Paragraph reading = new Paragraph(words.text("create.reading"));
+    private final PresetButton presets;
     final InputForm form;
     final ComposerFoot foot;
 
@@ -50,9 +51,11 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services.uploads(), services.prompts(model), model.id(), words), words, this::changed);
         foot = new ComposerFoot(plan.model(), services, form, words, this::submit, this::clear);
         batch = new BatchControls(plan, services, form, words, this::changed);
+        presets = new PresetButton(plan, services, form, version, notTaken, words);
+        form.putBeforeAdvanced(presets);
         draftsman = new Draftsman(plan, services, form, version, batch, words);
         addClassName("composer");
         buildVersion();
@@ -135,6 +138,7 @@ final class Composer extends Div {
         }
         Batch wanted = batch(variant);
         foot.show(wanted.orders(), batch.reasons(wanted), form::media);
+        presets.update();
         draftsman.keep(variant);
     }
 

@@ -3,10 +3,13 @@ package kiestudio.ui.create;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
+import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Drafts;
 import kiestudio.generation.ModelFigures;
+import kiestudio.generation.PromptHistory;
 import kiestudio.generation.TaskService;
+import kiestudio.library.SavedItems;
 
 /** What a composer works with, for one person. */
 record ComposerServices(
@@ -18,4 +21,11 @@ record ComposerServices(
         PersonalSettings settings,
         Allowances allowances,
         MediaUploads uploads,
-        Person person) {}
+        PromptHistory history,
+        SavedItems saved,
+        Person person) {
+
+    PromptServices prompts(Model model) {
+        return new PromptServices(history, saved, catalog, person, model.category());
+    }
+}

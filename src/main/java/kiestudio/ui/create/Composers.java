@@ -16,8 +16,10 @@ import kiestudio.generation.Draft;
 import kiestudio.generation.Drafts;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
+import kiestudio.generation.PromptHistory;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.library.SavedItems;
 import kiestudio.media.MediaService;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.create.Start.Given;
@@ -40,6 +42,8 @@ class Composers {
     private final Favourites favourites;
     private final PersonalSettings settings;
     private final Allowances allowances;
+    private final PromptHistory history;
+    private final SavedItems saved;
     private final AccessPolicy access;
 
     Composers(
@@ -53,6 +57,8 @@ class Composers {
             Favourites favourites,
             PersonalSettings settings,
             Allowances allowances,
+            PromptHistory history,
+            SavedItems saved,
             AccessPolicy access) {
         this.catalog = catalog;
         this.tasks = tasks;
@@ -64,6 +70,8 @@ class Composers {
         this.favourites = favourites;
         this.settings = settings;
         this.allowances = allowances;
+        this.history = history;
+        this.saved = saved;
         this.access = access;
     }
 
@@ -77,6 +85,8 @@ class Composers {
                 settings,
                 allowances,
                 new MediaUploads(media, ownMedia, person.id()),
+                history,
+                saved,
                 person);
     }
 

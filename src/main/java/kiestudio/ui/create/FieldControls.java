@@ -17,12 +17,14 @@ final class FieldControls {
     private static final BigDecimal FINEST_SLIDER = BigDecimal.valueOf(1000);
 
     private final MediaUploads uploads;
+    private final PromptServices prompts;
     private final String model;
     private final Words words;
 
     /** @param model the id of the model whose fields these are */
-    FieldControls(MediaUploads uploads, String model, Words words) {
+    FieldControls(MediaUploads uploads, PromptServices prompts, String model, Words words) {
         this.uploads = uploads;
+        this.prompts = prompts;
         this.model = model;
         this.words = words;
     }
@@ -39,9 +41,8 @@ final class FieldControls {
 
     private FieldControl of(TextField text) {
         return switch (text.role()) {
-            case PROMPT, NEGATIVE_PROMPT -> new PromptInput(text, words);
+            case PROMPT, NEGATIVE_PROMPT, PLAIN -> new PromptInput(text, prompts, words);
             case SEED -> SeedControl.ofText(text, words);
-            case PLAIN -> new PromptInput(text, words);
         };
     }
 

@@ -25,7 +25,7 @@ abstract class InputControl<F extends Field, C extends Component & HasValidation
     }
 
     @Override
-    public final C component() {
+    public Component component() {
         return input;
     }
 

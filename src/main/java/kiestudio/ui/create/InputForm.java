@@ -88,7 +88,7 @@ final class InputForm extends Div {
         return fields().equals(fields);
     }
 
-    private List<Field> fields() {
+    List<Field> fields() {
         return shown.values().stream().map(FieldControl::field).toList();
     }
 
@@ -109,6 +109,7 @@ final class InputForm extends Div {
             }
         }
         layMasks();
+        PromptInput.pair(shown.values());
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
@@ -190,8 +191,13 @@ final class InputForm extends Div {
 
     /** Every field as it is when the form is new. */
     void clear() {
+        clear(Set.copyOf(shown.keySet()));
+    }
+
+    /** The fields of these names as they are when the form is new. */
+    void clear(Set<String> names) {
         List<Field> fields = fields();
-        shown.clear();
+        shown.keySet().removeAll(names);
         show(fields);
         changed.run();
     }

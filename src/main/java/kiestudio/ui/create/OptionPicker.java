@@ -17,13 +17,13 @@ final class OptionPicker extends ChoiceControl<RadioButtonGroup<Option>> {
 
     OptionPicker(ChoiceField field, Words words) {
         super(field, new RadioButtonGroup<>());
-        FieldLabel.put(component(), field, words);
-        component().addClassName(field.look() == Look.RATIO ? "ratio-picker" : "segments");
-        component().setItems(field.options());
-        component().setItemLabelGenerator(option -> words.of(option.label()));
-        component().setManualValidation(true);
+        FieldLabel.put(input, field, words);
+        input.addClassName(field.look() == Look.RATIO ? "ratio-picker" : "segments");
+        input.setItems(field.options());
+        input.setItemLabelGenerator(option -> words.of(option.label()));
+        input.setManualValidation(true);
         if (field.look() == Look.RATIO) {
-            component().setRenderer(new ComponentRenderer<>(option -> drawn(option, words)));
+            input.setRenderer(new ComponentRenderer<>(option -> drawn(option, words)));
         }
         chooseStandard();
     }

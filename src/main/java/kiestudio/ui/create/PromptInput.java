@@ -1,14 +1,19 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -18,10 +23,16 @@ final class PromptInput extends InputControl<TextField, TextArea> {
     private final Words words;
     private final Span counter = new Span();
     private boolean perLine;
+    private final @Nullable PromptTools tools;
+    private final Component whole;
 
-    PromptInput(TextField field, Words words) {
+    /** @param services for what a prompt's field offers besides typing; a plain text offers nothing */
+    PromptInput(TextField field, PromptServices services, Words words) {
         super(field, new TextArea());
         this.words = words;
+        this.tools = field.role() == Role.PLAIN ? null : new PromptTools(field, input, services, words);
+        this.whole = tools == null ? input : new Div(input, tools);
+        whole.getElement().getClassList().set("prompt-field", tools != null);
         FieldLabel.put(input, field, words);
         input.addClassName("prompt-input");
         input.getElement().getClassList().set("large", field.role() == Role.PROMPT);
@@ -44,6 +55,25 @@ final class PromptInput extends InputControl<TextField, TextArea> {
     void countLines(boolean each) {
         perLine = each;
         count();
+    }
+
+    @Override
+    public Component component() {
+        return whole;
+    }
+
+    /** What is saved of the main prompt includes what the result shall not have. */
+    static void pair(Collection<FieldControl> controls) {
+        List<PromptInput> prompts =
+                controls.stream().filter(PromptInput.class::isInstance).map(PromptInput.class::cast).toList();
+        TextArea negative = prompts.stream()
+                .filter(one -> one.field.role() == Role.NEGATIVE_PROMPT)
+                .map(one -> one.input)
+                .findFirst()
+                .orElse(null);
+        prompts.stream()
+                .filter(one -> one.field.role() == Role.PROMPT && one.tools != null)
+                .forEach(one -> one.tools.beside(negative));
     }
 
     private void count() {

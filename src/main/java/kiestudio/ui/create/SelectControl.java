@@ -10,11 +10,11 @@ final class SelectControl extends ChoiceControl<Select<Option>> {
 
     SelectControl(ChoiceField field, Words words) {
         super(field, new Select<>());
-        FieldLabel.put(component(), field, words);
-        component().setItems(field.options());
-        component().setItemLabelGenerator(option -> words.of(option.label()));
-        component().setManualValidation(true);
-        component().setWidthFull();
+        FieldLabel.put(input, field, words);
+        input.setItems(field.options());
+        input.setItemLabelGenerator(option -> words.of(option.label()));
+        input.setManualValidation(true);
+        input.setWidthFull();
         chooseStandard();
     }
 }

@@ -61,7 +61,9 @@ public enum Icon {
     EXTERNAL_LINK,
     SLIDERS_HORIZONTAL,
     MAXIMIZE_2,
-    STAR;
+    STAR,
+    BOOKMARK,
+    SAVE;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -13,6 +13,7 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a task was made with, besides its prompt and its files: labels and values as the form says them. */
 public final class TaskSettings {
@@ -26,9 +27,14 @@ public final class TaskSettings {
         Optional<Variant> variant = catalog.find(task.model()).flatMap(model -> model.variants().stream()
                 .filter(one -> one.kieId().equals(task.kieModel()))
                 .findFirst());
+        return of(task.input(), variant.map(Variant::fields).orElse(List.of()), words);
+    }
+
+    /** The same of an input that is no task's yet. */
+    public static List<Setting> of(ObjectNode input, List<Field> fields, Words words) {
         var settings = new ArrayList<Setting>();
-        variant.map(Variant::fields).orElse(List.of()).forEach(field -> {
-            JsonNode value = task.input().get(field.name());
+        fields.forEach(field -> {
+            JsonNode value = input.get(field.name());
             if (value != null && !value.isNull()) {
                 value(field, value, words)
                         .filter(text -> !text.isBlank())

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import kiestudio.catalog.Category;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.Basics;
 import kiestudio.catalog.Field.ChoiceField;
@@ -88,7 +89,8 @@ class FieldControlsTest extends ScreenTest {
     }
 
     private static FieldControl control(Field field) {
-        return new FieldControls(new MediaUploads(null, null, UUID.randomUUID()), "a/model", new Words(Locale.ENGLISH)).of(field);
+        var prompts = new PromptServices(null, null, null, null, Category.IMAGE);
+        return new FieldControls(new MediaUploads(null, null, UUID.randomUUID()), prompts, "a/model", new Words(Locale.ENGLISH)).of(field);
     }
 
     private static ChoiceField choice(ChoiceField.Look look, Object first, Object standard) {

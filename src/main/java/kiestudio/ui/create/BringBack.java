@@ -1,0 +1,43 @@
+package kiestudio.ui.create;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
+
+/** For a moment, the way back to what was in a form before something else was put over it. */
+final class BringBack {
+
+    private static final int MILLIS = 8000;
+
+    private final Words words;
+    private @Nullable Notification offer;
+
+    BringBack(Words words) {
+        this.words = words;
+    }
+
+    /** @param what says what has happened */
+    void offer(String what, Runnable undo) {
+        withdraw();
+        var notification = new Notification();
+        offer = notification;
+        notification.setDuration(MILLIS);
+        notification.setPosition(Notification.Position.BOTTOM_END);
+        notification.addClassName("with-undo");
+        notification.add(new Span(what), new Button(words.text("create.clear.undo"), clicked -> {
+            withdraw();
+            undo.run();
+        }));
+        notification.open();
+    }
+
+    /** What is newer must not be lost to it. */
+    void withdraw() {
+        if (offer != null) {
+            offer.close();
+            offer = null;
+        }
+    }
+}
