@@ -17,7 +17,9 @@ import kiestudio.account.AccountAdministration;
 import kiestudio.account.Accounts;
 import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
+import kiestudio.account.PersonalSettings;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.SingleKeys;
 import kiestudio.ui.parts.Words;
 
 /** One's own account. */
@@ -29,24 +31,28 @@ class AccountView extends Main implements HasDynamicTitle {
     final PasswordForm password;
     final AppearanceForm looks;
     final TokensPanel tokens;
+    final SingleKeys singleKeys;
 
     AccountView(
             Accounts accounts,
             AccountAdministration administration,
             ApiTokens apiTokens,
             Appearance appearance,
+            PersonalSettings settings,
             SignedIn signedIn,
             Clock clock) {
         Person person = signedIn.person();
         Account account = accounts.find(person.id()).orElseThrow();
         addClassNames("page", "account-page");
         looks = new AppearanceForm(account, appearance, words);
+        singleKeys = new SingleKeys(settings, person, words, act -> {});
         tokens = new TokensPanel(apiTokens, person, clock, words);
         password = new PasswordForm(administration, person, words, tokens::readAgain);
         add(
                 title(account),
                 section("account.budget", new BudgetUse(account, words)),
                 section("account.appearance", looks),
+                section("account.keyboard", singleKeys),
                 section("account.password", password),
                 section("account.tokens", tokens));
     }

@@ -5,6 +5,7 @@ import kiestudio.catalog.Field;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.media.Media;
+import kiestudio.ui.parts.ReusePart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,8 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Media source, @Nullable Draft replaced, boolean gone) {
 
-    /** @param variant that the input was made for; null when the catalogue has it no longer */
-    record Given(ObjectNode input, @Nullable Variant variant, int copies) {
+    /**
+     * @param variant that the input was made for; null when the catalogue has it no longer
+     * @param part    whether it is only a part, which does not change the version that the form stands at
+     */
+    record Given(ObjectNode input, @Nullable Variant variant, int copies, boolean part) {
+
+        Given(ObjectNode input, @Nullable Variant variant, int copies) {
+            this(input, variant, copies, false);
+        }
+
+        /** @param copies as they stand in the form */
+        Given only(ReusePart wanted, int copies) {
+            return new Given(wanted.of(input, fields()), variant, copies, true);
+        }
 
         List<Field> fields() {
             return variant == null ? List.of() : variant.fields();

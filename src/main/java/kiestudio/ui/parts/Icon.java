@@ -60,7 +60,17 @@ public enum Icon {
     ARROW_UP_RIGHT,
     EXTERNAL_LINK,
     SLIDERS_HORIZONTAL,
-    MAXIMIZE_2;
+    MAXIMIZE_2,
+    STAR,
+    STAR_FILLED,
+    KEYBOARD,
+    INFO,
+    ARROW_LEFT,
+    ARROW_RIGHT,
+    COLUMNS_2,
+    TYPE,
+    SPROUT,
+    PROPORTIONS;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -36,7 +36,7 @@ public final class TaskActions extends Div {
         this(tasks, person, task, words, done, false);
     }
 
-    /** As icons with their words, without downloads. */
+    /** As icons with their words, without downloads, and without deleting: the viewer has its own, which asks nothing. */
     static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
         return new TaskActions(tasks, person, task, words, done, true);
     }
@@ -59,8 +59,8 @@ public final class TaskActions extends Div {
         if (own && task.state().ended()) {
             add(button(Icon.ROTATE_CCW, "task.retry", inWords, this::again));
         }
-        if (task.state().ended()) {
-            add(button(Icon.TRASH_2, "task.delete", inWords, this::confirmDeleting));
+        if (task.state().ended() && !inWords) {
+            add(button(Icon.TRASH_2, "task.delete", false, this::confirmDeleting));
         }
     }
 
