@@ -1,14 +1,23 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, html } from 'lit';
+import { compareStyles } from './studio-compare-styles';
+import type { Pane } from './studio-zoom';
 
 /** A pointer that moved less than this was not dragging. */
 const SLACK_PX = 4;
 
+/** This near to the divider a pointer moves it also where it could move an enlarged picture. */
+const REACH_PX = 24;
+
+const MODES = ['slider', 'side', 'hold'] as const;
+type Mode = (typeof MODES)[number];
+
 /**
- * Two pictures in one box, the first left of a divider and the second right of it. Under the divider lies a native range input, so
- * that arrows, Page Up, Home and screen readers work as everywhere; the pointer is followed by hand, since some browsers move a
- * range only by its thumb. Where the first picture is gone, the second is shown alone.
+ * A picture with what it was before, in one of three modes: left and right of a divider, side by side, or in place of each other while
+ * it is pointed at or held. Under the divider lies a native range input, so that arrows, Page Up, Home and screen readers work as
+ * everywhere; the pointer is followed by hand, since some browsers move a range only by its thumb. Where the first picture is gone,
+ * the second is shown alone.
  *
- * With `opens`, a click or Enter does not move the divider but fires `open`.
+ * With `opens`, a click or Enter does not move the divider but fires `open`. With `choosable`, the modes can be chosen; `mode` is fired.
  */
 class StudioCompare extends LitElement {
   static properties = {
@@ -18,116 +27,20 @@ class StudioCompare extends LitElement {
     afterLabel: {},
     label: {},
     description: {},
+    modesLabel: {},
+    sliderLabel: {},
+    sideLabel: {},
+    holdLabel: {},
     opens: { type: Boolean },
+    choosable: { type: Boolean },
+    mode: {},
     value: { type: Number },
     loaded: { state: true },
     alone: { state: true },
+    held: { state: true },
   };
 
-  static styles = css`
-    :host {
-      display: block;
-      position: relative;
-      width: 100%;
-      height: 100%;
-      overflow: hidden;
-      touch-action: pan-y;
-      user-select: none;
-      -webkit-user-select: none;
-      cursor: ew-resize;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    .pictures {
-      position: absolute;
-      inset: 0;
-      opacity: 0;
-      transition: opacity 160ms ease-out;
-      background: repeating-conic-gradient(
-          light-dark(#e4e2df, #34363b) 0 25%,
-          light-dark(#f7f6f5, #26282c) 0 50%
-        )
-        0 0 / 16px 16px;
-    }
-    .loaded .pictures {
-      opacity: 1;
-    }
-    img {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      object-fit: contain;
-      pointer-events: none;
-    }
-    .word {
-      position: absolute;
-      top: 10px;
-      padding: 2px 8px;
-      border-radius: 6px;
-      background: rgb(16 16 18 / 68%);
-      color: #ffffff;
-      font: 500 12px/18px var(--aura-font-family, sans-serif);
-      pointer-events: none;
-      transition: opacity 160ms ease-out;
-    }
-    .start {
-      left: 10px;
-    }
-    .end {
-      right: 10px;
-    }
-    .gone {
-      opacity: 0;
-    }
-    .divider {
-      position: absolute;
-      inset-block: 0;
-      width: 2px;
-      margin-left: -1px;
-      background: #ffffff;
-      box-shadow: 0 0 0 0.5px rgb(0 0 0 / 35%);
-      pointer-events: none;
-    }
-    .grip {
-      position: absolute;
-      top: 50%;
-      left: 50%;
-      display: grid;
-      place-items: center;
-      width: 32px;
-      height: 32px;
-      margin: -16px 0 0 -16px;
-      border-radius: 50%;
-      background: #ffffff;
-      color: #1b1a19;
-      box-shadow: 0 1px 6px rgb(0 0 0 / 35%);
-    }
-    svg {
-      width: 18px;
-      height: 18px;
-    }
-    input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      margin: 0;
-      opacity: 0;
-      pointer-events: none;
-    }
-    input:focus-visible ~ .divider .grip {
-      outline: 3px solid var(--studio-accent, #5a53d6);
-      outline-offset: 2px;
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .pictures,
-      .word {
-        transition: none;
-      }
-    }
-  `;
+  static styles = compareStyles;
 
   declare beforePicture: string;
   declare afterPicture: string;
@@ -135,10 +48,17 @@ class StudioCompare extends LitElement {
   declare afterLabel: string;
   declare label: string;
   declare description: string;
+  declare modesLabel: string;
+  declare sliderLabel: string;
+  declare sideLabel: string;
+  declare holdLabel: string;
   declare opens: boolean;
+  declare choosable: boolean;
+  declare mode: Mode;
   declare value: number;
   declare loaded: boolean;
   declare alone: boolean;
+  declare held: boolean;
 
   private downAt?: number;
   private dragged = false;
@@ -147,12 +67,42 @@ class StudioCompare extends LitElement {
     super();
     this.beforePicture = this.afterPicture = '';
     this.beforeLabel = this.afterLabel = this.label = this.description = '';
-    this.opens = this.loaded = this.alone = false;
+    this.modesLabel = this.sliderLabel = this.sideLabel = this.holdLabel = '';
+    this.opens = this.choosable = this.loaded = this.alone = this.held = false;
+    this.mode = 'slider';
     this.value = 50;
-    this.addEventListener('pointerdown', (event) => this.press(event));
     this.addEventListener('pointermove', (event) => this.drag(event));
     this.addEventListener('pointerup', () => this.release(true));
     this.addEventListener('pointercancel', () => this.release(false));
+  }
+
+  /** For `studio-zoom`: where the pictures are. */
+  get panes(): Pane[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.place')].map((box) => ({
+      box,
+      picture: box.querySelector<HTMLElement>('.picture')!,
+      pixels: Number(this.dataset.pixels ?? this.renderRoot.querySelector<HTMLImageElement>('.after')?.naturalWidth ?? 0),
+    }));
+  }
+
+  key(code: string) {
+    if (code !== 'KeyV' || !this.choosable || this.alone) {
+      return false;
+    }
+    this.choose(MODES[(MODES.indexOf(this.mode) + 1) % MODES.length]);
+    return true;
+  }
+
+  private choose(mode: Mode) {
+    this.mode = mode;
+    this.held = false;
+    this.dispatchEvent(new CustomEvent('mode', { detail: mode }));
+  }
+
+  protected updated(changed: Map<string, unknown>) {
+    if (changed.has('mode') || changed.has('loaded')) {
+      this.dispatchEvent(new CustomEvent('panes', { bubbles: true }));
+    }
   }
 
   private get range() {
@@ -160,7 +110,7 @@ class StudioCompare extends LitElement {
   }
 
   private press(event: PointerEvent) {
-    if (event.button !== 0) {
+    if (event.button !== 0 || this.downAt !== undefined || this.alone || this.belongsToZoom(event)) {
       return;
     }
     this.downAt = event.clientX;
@@ -171,6 +121,13 @@ class StudioCompare extends LitElement {
     if (!this.opens) {
       this.moveTo(event.clientX);
     }
+  }
+
+  /** An enlarged picture is moved by the pointer, unless it takes the divider. */
+  private belongsToZoom(event: PointerEvent) {
+    const box = this.renderRoot.querySelector('.window')!.getBoundingClientRect();
+    const divider = box.left + (box.width * this.value) / 100;
+    return this.closest('studio-zoom[pannable]') !== null && Math.abs(event.clientX - divider) > REACH_PX;
   }
 
   private drag(event: PointerEvent) {
@@ -192,14 +149,21 @@ class StudioCompare extends LitElement {
   }
 
   private moveTo(clientX: number) {
-    const box = this.getBoundingClientRect();
+    const box = this.renderRoot.querySelector('.window')!.getBoundingClientRect();
     const share = (clientX - box.left) / Math.max(1, box.width);
     this.value = Math.round(Math.min(1, Math.max(0, share)) * 100);
   }
 
-  private key(event: KeyboardEvent) {
+  private rangeKey(event: KeyboardEvent) {
     if (event.key === 'Enter' && this.opens) {
       this.open();
+    }
+  }
+
+  private holdKey(event: KeyboardEvent) {
+    if (event.key === ' ' || event.key === 'Enter') {
+      this.held = event.type === 'keydown';
+      event.preventDefault();
     }
   }
 
@@ -208,42 +172,89 @@ class StudioCompare extends LitElement {
   }
 
   render() {
-    const at = this.alone ? 0 : this.value;
-    return html`<div class=${this.loaded ? 'loaded' : ''}>
-      <div class="pictures">
-        ${this.alone
-          ? ''
-          : html`<img
-              src=${this.beforePicture}
-              alt=${this.beforeLabel}
-              style="clip-path: inset(0 ${100 - at}% 0 0)"
-              @error=${() => (this.alone = true)}
-            />`}
-        <img
-          src=${this.afterPicture}
-          alt=${this.description}
-          style="clip-path: inset(0 0 0 ${at}%)"
-          @load=${() => (this.loaded = true)}
-        />
-      </div>
-      <input
-        type="range"
-        min="0"
-        max="100"
-        ?hidden=${this.alone}
-        .value=${String(this.value)}
-        aria-label=${this.label}
-        aria-valuetext="${this.beforeLabel} ${this.value} %"
-        @input=${(event: Event) => (this.value = Number((event.target as HTMLInputElement).value))}
-        @keydown=${this.key}
-      />
-      ${this.alone ? '' : this.divider()}
+    const mode = this.alone ? 'alone' : this.mode;
+    return html`${this.choosable && !this.alone ? this.modes() : ''}
+      <div class="area ${mode} ${this.loaded ? 'loaded' : ''}">${this.pictures(mode)}</div>`;
+  }
+
+  private modes() {
+    const labels = { slider: this.sliderLabel, side: this.sideLabel, hold: this.holdLabel };
+    return html`<div class="modes" role="group" aria-label=${this.modesLabel}>
+      ${MODES.map(
+        (mode) =>
+          html`<button aria-pressed=${this.mode === mode} title="${labels[mode]} (V)" @click=${() => this.choose(mode)}>
+            ${labels[mode]}
+          </button>`,
+      )}
     </div>`;
   }
 
+  private pictures(mode: Mode | 'alone') {
+    switch (mode) {
+      case 'side':
+        return html`<div class="place"><div class="window">${this.former('', '')}${this.word('start', this.beforeLabel)}</div></div>
+          <div class="place"><div class="window">${this.present('', '')}${this.word('end', this.afterLabel)}</div></div>`;
+      case 'hold':
+        return html`<div class="place"><div class="window">${this.present('', '')}${this.former('', this.held ? '' : 'away')}${this.holding()}</div></div>`;
+      case 'alone':
+        return html`<div class="place"><div class="window">${this.present('', '')}</div></div>`;
+      default:
+        return html`<div class="place">
+          <div class="window" @pointerdown=${this.press}>
+            ${this.former(`clip-path: inset(0 ${100 - this.value}% 0 0)`, '')}
+            ${this.present(`clip-path: inset(0 0 0 ${this.value}%)`, '')}
+            <input
+              type="range"
+              min="0"
+              max="100"
+              .value=${String(this.value)}
+              aria-label=${this.label}
+              aria-valuetext="${this.beforeLabel} ${this.value} %"
+              @input=${(event: Event) => (this.value = Number((event.target as HTMLInputElement).value))}
+              @keydown=${this.rangeKey}
+            />
+            ${this.divider()}
+          </div>
+        </div>`;
+    }
+  }
+
+  private former(style: string, name: string) {
+    return html`<div class="layer ${name}" style=${style}>
+      <div class="picture"><img src=${this.beforePicture} alt=${this.beforeLabel} @error=${() => (this.alone = true)} /></div>
+    </div>`;
+  }
+
+  private present(style: string, name: string) {
+    return html`<div class="layer ${name}" style=${style}>
+      <div class="picture">
+        <img class="after" src=${this.afterPicture} alt=${this.description} @load=${() => (this.loaded = true)} />
+      </div>
+    </div>`;
+  }
+
+  private holding() {
+    const hold = (held: boolean) => () => (this.held = held);
+    return html`<button
+        class="hold-button"
+        aria-label="${this.holdLabel}: ${this.beforeLabel}"
+        aria-pressed=${this.held}
+        @pointerenter=${hold(true)}
+        @pointerdown=${hold(true)}
+        @pointerleave=${hold(false)}
+        @keydown=${this.holdKey}
+        @keyup=${this.holdKey}
+        @blur=${hold(false)}
+      ></button>
+      ${this.word('start', this.held ? this.beforeLabel : this.afterLabel)}`;
+  }
+
+  private word(side: string, word: string, gone = false) {
+    return html`<span class="word ${side} ${gone ? 'gone' : ''}" aria-hidden="true">${word}</span>`;
+  }
+
   private divider() {
-    return html`<span class="word start ${this.value < 12 ? 'gone' : ''}" aria-hidden="true">${this.beforeLabel}</span>
-      <span class="word end ${this.value > 88 ? 'gone' : ''}" aria-hidden="true">${this.afterLabel}</span>
+    return html`${this.word('start', this.beforeLabel, this.value < 12)} ${this.word('end', this.afterLabel, this.value > 88)}
       <div class="divider" style="left: ${this.value}%">
         <div class="grip">
           <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round">

@@ -30,6 +30,11 @@ public class TaskQueries {
 
     private static final int LARGEST_PAGE = 200;
 
+    /** From the person's few stars to their tasks, each by its key, rather than from the many tasks to the stars. */
+    private static final String FAVOURITES = """
+            id in (select made.task_id from favourite star join task_media made on made.media_id = cast(star.subject as uuid)
+                   where star.account_id = :fan and star.kind = 'RESULT' and made.role = 'result')""";
+
     private final Tasks tasks;
     private final TaskMedia taskMedia;
     private final TaskSteps taskSteps;
@@ -129,6 +134,9 @@ public class TaskQueries {
         }
         if (filter.to() != null) {
             where.add("created_at < :to", "to", filter.to().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.fan() != null) {
+            where.add(FAVOURITES, "fan", filter.fan());
         }
         int word = 0;
         for (String pattern : SearchWords.patterns(filter.words())) {

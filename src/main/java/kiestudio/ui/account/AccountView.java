@@ -19,6 +19,7 @@ import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.SingleKeys;
 import kiestudio.ui.parts.Words;
 
 /** One's own account. */
@@ -31,6 +32,7 @@ class AccountView extends Main implements HasDynamicTitle {
     final SpendingForm spending;
     final AppearanceForm looks;
     final TokensPanel tokens;
+    final SingleKeys singleKeys;
 
     AccountView(
             Accounts accounts,
@@ -45,6 +47,7 @@ class AccountView extends Main implements HasDynamicTitle {
         addClassNames("page", "account-page");
         spending = new SpendingForm(settings, person, words);
         looks = new AppearanceForm(account, appearance, words);
+        singleKeys = new SingleKeys(settings, person, words, act -> {});
         tokens = new TokensPanel(apiTokens, person, clock, words);
         password = new PasswordForm(administration, person, words, tokens::readAgain);
         add(
@@ -52,6 +55,7 @@ class AccountView extends Main implements HasDynamicTitle {
                 section("account.budget", new BudgetUse(account, words)),
                 section("account.spending", spending),
                 section("account.appearance", looks),
+                section("account.keyboard", singleKeys),
                 section("account.password", password),
                 section("account.tokens", tokens));
     }

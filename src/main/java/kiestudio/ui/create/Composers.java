@@ -21,8 +21,9 @@ import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.library.SavedItems;
 import kiestudio.media.MediaService;
-import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.create.Start.Given;
+import kiestudio.ui.parts.CreatePaths;
+import kiestudio.ui.parts.ReusePart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -95,6 +96,7 @@ class Composers {
         Optional<String> task = query.getSingleParameter(CreatePaths.TASK);
         Optional<String> other = query.getSingleParameter(CreatePaths.DRAFT);
         Optional<String> source = query.getSingleParameter(CreatePaths.SOURCE);
+        Optional<ReusePart> only = query.getSingleParameter(CreatePaths.ONLY).flatMap(ReusePart::of);
         Given given = task.flatMap(id -> ofTask(id, services.person()))
                 .or(() -> other.flatMap(id -> ofDraft(id, services.person())))
                 .or(() -> query.getSingleParameter(CreatePaths.PROMPT).flatMap(prompt -> ofPrompt(prompt, model)))
@@ -105,7 +107,10 @@ class Composers {
                 .orElse(null);
         // A task's settings are wanted as they were; anything else joins what the person was about to do here.
         Draft typed = drafts.find(services.person().id(), model.id()).orElse(null);
-        Draft draft = given != null && task.isPresent() ? null : typed;
+        Draft draft = given != null && task.isPresent() && only.isEmpty() ? null : typed;
+        if (given != null && only.isPresent()) {
+            given = given.only(only.get(), typed);
+        }
         if (typed != null) {
             services.uploads().readAll(typed.input());
         }

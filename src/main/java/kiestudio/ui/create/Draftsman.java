@@ -97,7 +97,7 @@ final class Draftsman {
             takeOver(start.draft());
         }
         if (start.given() != null) {
-            unfit.addAll(takeOver(start.given().input(), start.given().variant()));
+            unfit.addAll(takeOver(start.given()));
             batch.restore(start.given().copies(), start.given().batch());
         }
         if (start.source() != null && !place(start.source())) {
@@ -128,13 +128,18 @@ final class Draftsman {
                 .filter(variant -> variant.kieId().equals(draft.kieModel()))
                 .findFirst()
                 .orElse(null);
-        takeOver(draft.input(), typedFor);
+        takeOver(new Start.Given(draft.input(), typedFor, draft.copies(), draft.batch()));
         batch.restore(draft.copies(), draft.batch());
     }
 
-    private List<String> takeOver(ObjectNode input, @Nullable Variant from) {
-        List<Field> fields = from == null ? List.of() : from.fields();
-        bestVersion(input, from, fields).ifPresent(version::setValue);
+    private List<String> takeOver(Start.Given given) {
+        if (!given.part()) {
+            bestVersion(given.input(), given.variant(), given.fields()).ifPresent(version::setValue);
+        }
+        return fill(given.input(), given.fields());
+    }
+
+    private List<String> fill(ObjectNode input, List<Field> fields) {
         var takeover = Takeover.of(input, fields, plan.allFields(variant()), words);
         var unfit = new ArrayList<>(takeover.unfit());
         form.fill(takeover.values()).stream()

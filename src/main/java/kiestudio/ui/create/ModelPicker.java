@@ -1,18 +1,16 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.Function;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.ui.create.ModelCards.Known;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 
 /** All models over the form, to go on with another: over the whole screen on a phone. Choosing one leads there, and that closes it. */
-final class ModelPicker extends Dialog {
+final class ModelPicker extends PageDialog {
 
     /**
      * @param current the model that the form is for
@@ -35,7 +33,6 @@ final class ModelPicker extends Dialog {
                 browser.focus();
             }
         });
-        closeOnLeaving();
     }
 
     /** Who chooses what is chosen goes nowhere, so that no navigation would close this. */
@@ -45,16 +42,5 @@ final class ModelPicker extends Dialog {
             card.onFollow(this::close);
         }
         return card;
-    }
-
-    private void closeOnLeaving() {
-        addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            Registration left = ui.addAfterNavigationListener(navigated -> close());
-            addDetachListener(detached -> {
-                detached.unregisterListener();
-                left.remove();
-            });
-        });
     }
 }

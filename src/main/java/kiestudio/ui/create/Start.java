@@ -5,6 +5,7 @@ import kiestudio.catalog.Field;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.media.Media;
+import kiestudio.ui.parts.ReusePart;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,11 +23,28 @@ record Start(@Nullable Draft draft, @Nullable Given given, @Nullable Source sour
     /** @param field that shall take it; null for the first one that does */
     record Source(Media medium, @Nullable String field) {}
 
-    /** @param variant that the input was made for; null when the catalogue has it no longer */
-    record Given(ObjectNode input, @Nullable Variant variant, int copies, Draft.Batch batch) {
+    /**
+     * @param variant that the input was made for; null when the catalogue has it no longer
+     * @param part    whether it is only a part, which does not change the version that the form stands at
+     */
+    record Given(ObjectNode input, @Nullable Variant variant, int copies, Draft.Batch batch, boolean part) {
 
         Given(ObjectNode input, @Nullable Variant variant) {
             this(input, variant, 1, Draft.Batch.NONE);
+        }
+
+        Given(ObjectNode input, @Nullable Variant variant, int copies, Draft.Batch batch) {
+            this(input, variant, copies, batch, false);
+        }
+
+        /** @param typed what stands in the form, whose runs and batch stay */
+        Given only(ReusePart wanted, @Nullable Draft typed) {
+            return new Given(
+                    wanted.of(input, fields()),
+                    variant,
+                    typed == null ? 1 : typed.copies(),
+                    typed == null ? Draft.Batch.NONE : typed.batch(),
+                    true);
         }
 
         List<Field> fields() {

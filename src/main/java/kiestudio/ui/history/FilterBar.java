@@ -42,6 +42,7 @@ final class FilterBar extends Composite<Div> {
     final ComboBox<Model> model = new ComboBox<>();
     final ComboBox<Account> person = new ComboBox<>();
     final TextField search = new TextField();
+    final Button favourites = new Button(Icon.STAR.create());
     final DaysFilter days;
     final Button reset;
     private final Button opener = new Button();
@@ -70,13 +71,14 @@ final class FilterBar extends Composite<Div> {
         models();
         persons();
         searching();
+        favourites();
         controls.addClassName("filter-controls");
         controls.setId("history-filters");
         controls.add(state, category, model);
         if (accounts != null) {
             controls.add(person);
         }
-        controls.add(days);
+        controls.add(favourites, days);
         getContent().addClassNames("filter-bar", "history-filters");
         getContent().add(search, opener(), controls, reset);
     }
@@ -89,6 +91,8 @@ final class FilterBar extends Composite<Div> {
         model.setValue(shown.model() == null ? null : catalog.find(shown.model()).orElse(null));
         showPerson(shown.person());
         days.show(shown.from(), shown.to());
+        favourites.setIcon((shown.favourites() ? Icon.STAR_FILLED : Icon.STAR).create());
+        favourites.getElement().setAttribute("aria-pressed", Boolean.toString(shown.favourites()));
         search.setValue(shown.words() == null ? "" : shown.words());
         reset.setVisible(shown.narrows());
         opener.setText(shown.chosen() == 0
@@ -188,6 +192,12 @@ final class FilterBar extends Composite<Div> {
                 narrowed.to(filter.withWords(typed.getValue()), true);
             }
         });
+    }
+
+    private void favourites() {
+        favourites.setText(words.text("history.favourites"));
+        favourites.addClassName("star-button");
+        favourites.addClickListener(clicked -> narrow(filter.withFavourites(!filter.favourites())));
     }
 
     private Component opener() {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whose tasks; only administrators are asked
  * @param from   first day, in the browser's time zone
  * @param to     last day, included
+ * @param favourites only what the person at the screen marked with a star
  */
 record HistoryFilter(
         @Nullable Group state,
@@ -32,7 +33,8 @@ record HistoryFilter(
         @Nullable UUID person,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String words) {
+        @Nullable String words,
+        boolean favourites) {
 
     /** States as people sort them. */
     enum Group {
@@ -59,7 +61,7 @@ record HistoryFilter(
         }
     }
 
-    static final HistoryFilter NONE = new HistoryFilter(null, null, null, null, null, null, null);
+    static final HistoryFilter NONE = new HistoryFilter(null, null, null, null, null, null, null, false);
 
     static HistoryFilter of(QueryParameters query) {
         return new HistoryFilter(
@@ -69,7 +71,8 @@ record HistoryFilter(
                 query.getSingleParameter("person").flatMap(HistoryFilter::uuid).orElse(null),
                 query.getSingleParameter("from").flatMap(HistoryFilter::day).orElse(null),
                 query.getSingleParameter("to").flatMap(HistoryFilter::day).orElse(null),
-                query.getSingleParameter("q").filter(text -> !text.isBlank()).orElse(null));
+                query.getSingleParameter("q").filter(text -> !text.isBlank()).orElse(null),
+                query.getSingleParameter("favourites").filter("1"::equals).isPresent());
     }
 
     Map<String, String> query() {
@@ -81,10 +84,21 @@ record HistoryFilter(
         Optional.ofNullable(from).ifPresent(day -> query.put("from", day.toString()));
         Optional.ofNullable(to).ifPresent(day -> query.put("to", day.toString()));
         Optional.ofNullable(words).ifPresent(text -> query.put("q", text));
+        if (favourites) {
+            query.put("favourites", "1");
+        }
         return query;
     }
 
-    /** @param ownerId whose tasks; null for everybody's */
+    /**
+     * @param ownerId whose tasks; null for everybody's
+     * @param viewer  who looks at them, and whose favourites they are
+     */
+    TaskFilter tasks(@Nullable UUID ownerId, UUID viewer, ZoneId zone) {
+        TaskFilter tasks = tasks(ownerId, zone);
+        return favourites ? tasks.favouritesOf(viewer) : tasks;
+    }
+
     TaskFilter tasks(@Nullable UUID ownerId, ZoneId zone) {
         return new TaskFilter(
                 ownerId,
@@ -102,33 +116,37 @@ record HistoryFilter(
 
     /** How many controls besides the search are set; from and to are one. */
     int chosen() {
-        return (int) Stream.of(state, category, model, person, from == null ? to : from)
+        return (int) Stream.of(state, category, model, person, from == null ? to : from, favourites ? true : null)
                 .filter(Objects::nonNull)
                 .count();
     }
 
     HistoryFilter withState(@Nullable Group other) {
-        return new HistoryFilter(other, category, model, person, from, to, words);
+        return new HistoryFilter(other, category, model, person, from, to, words, favourites);
     }
 
     HistoryFilter withCategory(@Nullable Category other) {
-        return new HistoryFilter(state, other, model, person, from, to, words);
+        return new HistoryFilter(state, other, model, person, from, to, words, favourites);
     }
 
     HistoryFilter withModel(@Nullable String other) {
-        return new HistoryFilter(state, category, other, person, from, to, words);
+        return new HistoryFilter(state, category, other, person, from, to, words, favourites);
     }
 
     HistoryFilter withPerson(@Nullable UUID other) {
-        return new HistoryFilter(state, category, model, other, from, to, words);
+        return new HistoryFilter(state, category, model, other, from, to, words, favourites);
+    }
+
+    HistoryFilter withFavourites(boolean other) {
+        return new HistoryFilter(state, category, model, person, from, to, words, other);
     }
 
     HistoryFilter withDays(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new HistoryFilter(state, category, model, person, first, last, words);
+        return new HistoryFilter(state, category, model, person, first, last, words, favourites);
     }
 
     HistoryFilter withWords(@Nullable String other) {
-        return new HistoryFilter(state, category, model, person, from, to, other == null || other.isBlank() ? null : other);
+        return new HistoryFilter(state, category, model, person, from, to, other == null || other.isBlank() ? null : other, favourites);
     }
 
     private static Optional<Group> group(String id) {

@@ -49,7 +49,7 @@ final class HistoryReading {
 
     List<TaskView> page(HistoryFilter filter, ZoneId zone, int page, int size) {
         UUID owner = person.administrator() ? filter.person() : person.id();
-        return sources.queries().slice(filter.tasks(owner, zone), page, size);
+        return sources.queries().slice(filter.tasks(owner, person.id(), zone), page, size);
     }
 
     List<TaskView> found(Collection<UUID> ids) {

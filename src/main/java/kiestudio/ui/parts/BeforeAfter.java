@@ -3,10 +3,13 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kiestudio.media.Media;
 
 /**
- * A picture beside what it was before, with a divider to move. Both are fitted into the same box: an upscaled picture lies exactly on
+ * A picture with what it was before: under a divider to move, side by side, or one in place of the other. Both are fitted into the same box: an upscaled picture lies exactly on
  * its source, and a reframed one shows what grew around it.
  *
  * <p>Our own and not {@code img-comparison-slider}: that one has neither role nor value for screen readers, moves only for as long as
@@ -15,6 +18,21 @@ import kiestudio.media.Media;
 @Tag("studio-compare")
 @JsModule("./studio-compare.ts")
 final class BeforeAfter extends Component {
+
+    /** How the two are shown; the constant in lower case is its name in the browser. */
+    enum Mode {
+        SLIDER,
+        SIDE,
+        HOLD;
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Mode of(String id) {
+            return Stream.of(values()).filter(mode -> mode.id().equals(id)).findFirst().orElse(SLIDER);
+        }
+    }
 
     private BeforeAfter(String before, String after, String description, Words words) {
         getElement()
@@ -34,8 +52,25 @@ final class BeforeAfter extends Component {
         return compare;
     }
 
-    static BeforeAfter full(Media before, Media after, String description, Words words) {
-        return new BeforeAfter(before.path(), after.path(), description, words);
+    /**
+     * For the viewer: in full, with a choice of modes.
+     *
+     * @param chosen called when another mode was chosen
+     */
+    static BeforeAfter full(Media before, Media after, String description, Mode mode, Consumer<Mode> chosen, Words words) {
+        var compare = new BeforeAfter(before.path(), after.path(), description, words);
+        Zoom.pixels(compare, after);
+        compare.getElement()
+                .setProperty("mode", mode.id())
+                .setProperty("modesLabel", words.text("compare.modes"))
+                .setProperty("sliderLabel", words.text("compare.slider"))
+                .setProperty("sideLabel", words.text("compare.side"))
+                .setProperty("holdLabel", words.text("compare.hold"))
+                .setProperty("choosable", true);
+        compare.getElement()
+                .addEventListener("mode", event -> chosen.accept(Mode.of(event.getEventData().get("event.detail").asString())))
+                .addEventData("event.detail");
+        return compare;
     }
 
     private static String thumbnail(Media medium) {

@@ -19,6 +19,7 @@ public final class CreatePaths {
     /** The names in the query of a model's page. */
     public static final String PROMPT = "prompt";
     public static final String TASK = "task";
+    public static final String ONLY = "only";
     public static final String SOURCE = "source";
     public static final String FIELD = "field";
     public static final String DRAFT = "draft";
@@ -45,6 +46,11 @@ public final class CreatePaths {
     /** The model's form with the input of a task, of this model or another, as far as its fields fit. */
     public static String withTask(Model model, UUID taskId) {
         return of(model) + "?" + TASK + "=" + taskId;
+    }
+
+    /** The model's form as the person left it, with this part of a task's input put over it. */
+    static String withPart(Model model, UUID taskId, ReusePart part) {
+        return withTask(model, taskId) + "&" + ONLY + "=" + part.id();
     }
 
     /** The model's form with what fits of the person's draft for another model. */

@@ -63,7 +63,16 @@ public enum Icon {
     MAXIMIZE_2,
     STAR,
     BOOKMARK,
-    SAVE;
+    SAVE,
+    STAR_FILLED,
+    KEYBOARD,
+    INFO,
+    ARROW_LEFT,
+    ARROW_RIGHT,
+    COLUMNS_2,
+    TYPE,
+    SPROUT,
+    PROPORTIONS;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

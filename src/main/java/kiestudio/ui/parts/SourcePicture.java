@@ -20,9 +20,12 @@ import tools.jackson.databind.JsonNode;
 /** The picture that a task began with, by the roles of the catalogue's fields. */
 final class SourcePicture {
 
-    /** What makes of a picture another one of the same thing. */
+    /**
+     * What makes of a picture another one of the same thing. Of the character models those count that change a picture (edit, remix):
+     * they have it as their source. One that only puts a likeness into a new scene has references, and so nothing before it.
+     */
     private static final Set<Kind> CHANGES =
-            EnumSet.of(Kind.EDIT, Kind.UPSCALE, Kind.REMOVE_BACKGROUND, Kind.REFRAME);
+            EnumSet.of(Kind.EDIT, Kind.UPSCALE, Kind.REMOVE_BACKGROUND, Kind.REFRAME, Kind.CHARACTER);
 
     private static final Set<MediaField.Role> BEGINNINGS =
             EnumSet.of(MediaField.Role.SOURCE, MediaField.Role.FIRST_FRAME);

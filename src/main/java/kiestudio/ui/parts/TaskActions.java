@@ -37,7 +37,7 @@ public final class TaskActions extends Div {
         this(tasks, person, task, words, done, false);
     }
 
-    /** As icons with their words, without downloads. */
+    /** As icons with their words, without downloads, and without deleting: the viewer has its own, which asks nothing. */
     static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
         return new TaskActions(tasks, person, task, words, done, true);
     }
@@ -60,11 +60,11 @@ public final class TaskActions extends Div {
         if (own && task.state().ended()) {
             add(button(Icon.ROTATE_CCW, "task.retry", inWords, this::again));
         }
-        if (task.groupId() != null) {
+        if (task.groupId() != null && task.part() == null) {
             add(BatchBlock.link(task.groupId(), inWords, words));
         }
-        if (task.state().ended()) {
-            add(button(Icon.TRASH_2, "task.delete", inWords, this::confirmDeleting));
+        if (task.state().ended() && !inWords) {
+            add(button(Icon.TRASH_2, "task.delete", false, this::confirmDeleting));
         }
     }
 

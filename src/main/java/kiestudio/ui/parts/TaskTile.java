@@ -8,6 +8,7 @@ import java.util.UUID;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
+import kiestudio.media.Media;
 
 /** One task among the results: its result, or its place in the shape the result will have. */
 final class TaskTile extends Div {
@@ -88,7 +89,10 @@ final class TaskTile extends Div {
         text.setTitle(title);
         var actions = new TaskActions(parts.tasks(), person, task(), words, list::done);
         if (task().results().size() == 1) {
-            UseIn.of(task().results().getFirst(), parts.catalog(), words, false).ifPresent(actions::addComponentAsFirst);
+            Media result = task().results().getFirst();
+            UseIn.of(result, task(), parts.catalog(), words, false).ifPresent(actions::addComponentAsFirst);
+            actions.addComponentAsFirst(new CompareButton(parts, person, new Marks.Marked(task(), result), words, false));
+            actions.addComponentAsFirst(StarButton.of(result, parts, person, words));
         }
         if (!task().results().isEmpty()) {
             actions.addComponentAsFirst(TaskActions.button(

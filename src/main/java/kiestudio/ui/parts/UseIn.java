@@ -14,11 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kiestudio.catalog.Category;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.Kind;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
+import org.jspecify.annotations.Nullable;
 
 /** What else can be made of a medium: a button that opens a list of links to the forms that take it. */
 final class UseIn extends Div {
@@ -79,7 +82,8 @@ final class UseIn extends Div {
     /** A field of a model that takes the medium. */
     record Way(Model model, MediaField field) {}
 
-    private UseIn(Map<Use, List<Way>> uses, Media medium, Words words, boolean labelled) {
+    /** @param speakers models that speak the text; none without one */
+    private UseIn(Map<Use, List<Way>> uses, List<Model> speakers, Media medium, @Nullable TaskView task, Words words, boolean labelled) {
         addClassName("use-in");
         var button = new Button(Icon.ARROW_UP_RIGHT.create());
         button.getElement().setAttribute("aria-haspopup", "true");
@@ -105,16 +109,27 @@ final class UseIn extends Div {
             }
             if (list.getChildren().findAny().isEmpty()) {
                 uses.forEach((use, ways) -> list.add(group(use, ways, medium, words)));
+                if (task != null && !speakers.isEmpty()) {
+                    list.add(speaking(speakers, task, words));
+                }
             }
             list.open();
         });
         add(button, list);
     }
 
-    /** @return empty when no model takes this medium */
-    static Optional<UseIn> of(Media medium, ModelCatalog catalog, Words words, boolean labelled) {
+    /**
+     * @param task that the medium came from, whose text can be spoken; null when there is none
+     * @return empty when nothing can be made of it
+     */
+    static Optional<UseIn> of(Media medium, @Nullable TaskView task, ModelCatalog catalog, Words words, boolean labelled) {
         Map<Use, List<Way>> uses = uses(medium, catalog);
-        return uses.isEmpty() ? Optional.empty() : Optional.of(new UseIn(uses, medium, words, labelled));
+        List<Model> speakers = task == null || task.prompt().isBlank()
+                ? List.of()
+                : catalog.models(Category.AUDIO).stream().filter(model -> !model.retired()).toList();
+        return uses.isEmpty() && speakers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UseIn(uses, speakers, medium, task, words, labelled));
     }
 
     /** The models that are still at Kie and take files of this type, under everything that their fields do with them. */
@@ -133,6 +148,13 @@ final class UseIn extends Div {
 
     private static Stream<MediaField> fields(Model model) {
         return model.variants().stream().flatMap(variant -> variant.mediaFields().stream());
+    }
+
+    private static Div speaking(List<Model> speakers, TaskView task, Words words) {
+        var group = new Div(new H3(Icon.AUDIO_LINES.create(), new Span(words.text("use.speak"))));
+        speakers.forEach(model ->
+                group.add(new Anchor(CreatePaths.withPart(model, task.id(), ReusePart.PROMPT), words.of(model.name()))));
+        return group;
     }
 
     private static Div group(Use use, List<Way> ways, Media medium, Words words) {

@@ -1,36 +1,38 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kiestudio.account.Person;
+import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
 
 /**
- * One result in full, with what it was made from beside it. Arrows go to the neighbours of the list; Esc closes, and the focus
- * returns to where it was.
+ * One result in full, with what it was made from beside it. Arrows go to the neighbours of the list, single keys ({@link Shortcut}) do
+ * what the buttons do; Esc closes, and the focus returns to where it was.
  */
 final class Viewer extends PageDialog {
 
-    /** Arrow keys belong to whatever has the focus and a use for them. */
-    private static final String FREE = """
-            !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
-            && !event.composedPath().some(node => node.matches && node.matches('input, video, audio, vaadin-popover'))
-            """;
+    /** The id of what the button for the details shows and hides. */
+    static final String SIDE = "viewer-side";
 
-    private static final String LEFT = "event.key === 'ArrowLeft' && " + FREE;
-    private static final String RIGHT = "event.key === 'ArrowRight' && " + FREE;
+    /** Up to here the details lie over the picture, and are not shown before somebody asks for them. */
+    private static final int NARROW = 800;
 
     /** One of the results of a task. */
     private record Place(ShownTask shown, int number) {
+        TaskView task() {
+            return shown.task();
+        }
+
         Media medium() {
-            return shown.task().results().get(number);
+            return task().results().get(number);
         }
     }
 
@@ -39,12 +41,19 @@ final class Viewer extends PageDialog {
     private final transient Supplier<List<ShownTask>> neighbours;
     private final transient Runnable changed;
     private final transient Words words = Words.here();
-    private final Button close = TaskActions.button(Icon.X, words.text("dialog.close"), this::close);
-    private final Button back = TaskActions.button(Icon.CHEVRON_LEFT, words.text("viewer.previous"), () -> go(-1));
-    private final Button on = TaskActions.button(Icon.CHEVRON_RIGHT, words.text("viewer.next"), () -> go(1));
+    private final Button close = TaskActions.button(Icon.X, Shortcut.CLOSE.named(words.text("dialog.close"), true, words), this::close);
+    private final Button back = arrow(Icon.CHEVRON_LEFT, "viewer.previous", Shortcut.PREVIOUS, -1);
+    private final Button on = arrow(Icon.CHEVRON_RIGHT, "viewer.next", Shortcut.NEXT, 1);
+    private final ViewerKeys keys = new ViewerKeys();
+    private final SingleKeys singleKeys;
+    private final ViewerTools tools;
     private final Span count = new Span();
     private final Div frame = new Div();
+    private final Zoom zoom = new Zoom(words);
     private final Div side = new Div();
+    private final Div whole = new Div();
+    private BeforeAfter.Mode mode = BeforeAfter.Mode.SLIDER;
+    private boolean details;
     private transient List<Place> places = List.of();
     private int at;
 
@@ -57,34 +66,65 @@ final class Viewer extends PageDialog {
         this.person = person;
         this.neighbours = neighbours;
         this.changed = changed;
+        singleKeys = new SingleKeys(parts.settings(), person, words, this::singleKeys);
+        tools = new ViewerTools(
+                parts, person, words, () -> new ShortcutDialog(singleKeys, words).open(), () -> showDetails(!details));
         addClassName("viewer");
         getElement().setAttribute("aria-label", words.text("viewer.label"));
         setSizeFull();
         setDraggable(false);
+        compose();
+    }
+
+    private void compose() {
         count.addClassName("viewer-count");
         count.getElement().setAttribute("role", "status");
         back.addClassName("viewer-back");
         on.addClassName("viewer-on");
         frame.addClassName("viewer-frame");
         side.addClassName("viewer-side");
-        var stage = new Div(close, count, back, frame, on);
+        side.setId(SIDE);
+        var head = new Div(close, count, tools);
+        head.addClassName("viewer-head");
+        var tray = new CompareTray(parts, person, Marks.of(UI.getCurrentOrThrow()));
+        var stage = new Div(head, back, frame, on, tray);
         stage.addClassName("viewer-stage");
-        var whole = new Div(stage, side);
         whole.addClassName("viewer-whole");
+        whole.add(keys, stage, side);
         add(whole);
-        getElement().addEventListener("keydown", pressed -> go(-1)).setFilter(LEFT);
-        getElement().addEventListener("keydown", pressed -> go(1)).setFilter(RIGHT);
+        int width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
+        showDetails(width <= 0 || width >= NARROW);
+    }
+
+    private Button arrow(Icon icon, String key, Shortcut shortcut, int step) {
+        Button button = TaskActions.button(icon, words.text(key), () -> go(step));
+        button.setTooltipText(shortcut.named(words.text(key), true, words));
+        shortcut.on(button);
+        return button;
+    }
+
+    private void showDetails(boolean shown) {
+        details = shown;
+        whole.setClassName("with-details", shown);
+        tools.detailsShown(shown);
+    }
+
+    private void singleKeys(boolean act) {
+        keys.singles(act);
+        tools.singleKeys(act);
+        setClassName("without-single-keys", !act);
     }
 
     void open(UUID taskId, int result) {
         places = places();
         at = IntStream.range(0, places.size())
-                .filter(i -> places.get(i).shown().task().id().equals(taskId) && places.get(i).number() == result)
+                .filter(i -> places.get(i).task().id().equals(taskId) && places.get(i).number() == result)
                 .findFirst()
                 .orElse(-1);
         if (at >= 0) {
             show();
             open();
+            OffUi.read(UI.getCurrentOrThrow(), () -> SingleKeys.act(parts.settings(), person), this::singleKeys);
         }
     }
 
@@ -117,8 +157,12 @@ final class Viewer extends PageDialog {
         count.setVisible(places.size() > 1);
         frame.removeAll();
         frame.add(media(place));
+        tools.show(new Marks.Marked(place.task(), place.medium()));
+        var actions = new ViewerActions(
+                parts, person, place.task(), place.medium(), words, changed, () -> delete(place.task()));
         side.removeAll();
-        side.add(new ViewerPanel(parts, person, place.shown(), place.medium(), words, () -> changed(place)));
+        side.add(new ViewerPanel(
+                parts.catalog(), place.task(), place.medium(), actions, new Family(parts, person, place.task()), words));
         arrow(back, at > 0);
         arrow(on, at < places.size() - 1);
     }
@@ -134,49 +178,39 @@ final class Viewer extends PageDialog {
 
     private Component media(Place place) {
         Media medium = place.medium();
-        Media source = place.shown().source();
-        String description = place.shown().task().prompt();
-        AspectRatio.of(medium).ifPresent(ratio -> frame.getStyle().set("--ratio", Double.toString(ratio.value())));
+        String description = place.task().prompt();
         return switch (medium.kind()) {
-            case IMAGE ->
-                SourcePicture.isBefore(source, place.shown().task(), medium, parts.catalog())
-                        ? BeforeAfter.full(source, medium, description, words)
-                        : picture(medium, description);
-            case VIDEO -> {
-                var player = ResultDisplay.player("video", medium, description);
-                player.getElement().setAttribute("autoplay", true).setAttribute("loop", true);
-                yield player;
-            }
-            case AUDIO -> {
-                var sound = new Div(
-                        ResultDisplay.thumbnail(medium, ""), ResultDisplay.player("audio", medium, description));
-                sound.addClassName("viewer-sound");
-                yield sound;
-            }
+            case IMAGE -> zoomable(place, description);
+            case VIDEO -> Zoom.pane(medium, ViewerMedia.film(medium, description));
+            case AUDIO -> ViewerMedia.sound(medium, description);
         };
     }
 
-    private static Component picture(Media medium, String description) {
-        var image = new Image(medium.path(), description);
-        image.getElement().setAttribute("decoding", "async");
-        return image;
+    private Component zoomable(Place place, String description) {
+        Media medium = place.medium();
+        Media source = place.shown().source();
+        zoom.removeAll();
+        if (source != null && SourcePicture.isBefore(source, place.task(), medium, parts.catalog())) {
+            var both = BeforeAfter.full(source, medium, description, mode, chosen -> mode = chosen, words);
+            AspectRatio.of(medium).ifPresent(ratio -> both.getElement().getStyle().set("--ratio", Double.toString(ratio.value())));
+            zoom.add(both);
+        } else {
+            zoom.add(Zoom.pane(medium, ViewerMedia.picture(medium, description)));
+        }
+        zoom.fit();
+        return zoom;
     }
 
-    /** After a deletion the next result is shown, or the one before, or nothing is left to show. */
-    private void changed(Place place) {
-        changed.run();
-        UUID task = place.shown().task().id();
-        getUI().ifPresent(ui -> OffUi.read(ui, () -> parts.queries().find(task), found -> {
-            if (found.isEmpty()) {
-                leave(task);
-            }
-        }));
+    /** The next result is shown then, or the one before, or nothing is left to show. */
+    private void delete(TaskView task) {
+        new UndoableDelete(parts.tasks(), person, words).delete(UI.getCurrentOrThrow(), task, () -> {
+            changed.run();
+            leave(task.id());
+        }, changed);
     }
 
     private void leave(UUID task) {
-        places = places().stream()
-                .filter(other -> !other.shown().task().id().equals(task))
-                .toList();
+        places = places.stream().filter(other -> !other.task().id().equals(task)).toList();
         if (places.isEmpty()) {
             close();
         } else {

@@ -2,95 +2,59 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Optional;
-import kiestudio.account.Person;
-import kiestudio.catalog.Model;
+import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
 
-/** What a result was made from, what it is, and what can be done with it. */
+/** What a result was made from, what can be done with it, what it is and what it cost: a section for each, in this order. */
 final class ViewerPanel extends Div {
 
-    /** Over plain http a browser has no clipboard interface; the old command still copies what is selected. */
-    private static final String COPY = """
-            this.addEventListener('click', async () => {
-              try {
-                await navigator.clipboard.writeText($0.textContent);
-              } catch (refused) {
-                getSelection().selectAllChildren($0);
-                document.execCommand('copy');
-                getSelection().removeAllRanges();
-              }
-              this.dispatchEvent(new CustomEvent('copied'));
-            });
-            """;
-
-    private final transient ShownTask shown;
+    private final transient ModelCatalog catalog;
+    private final transient TaskView task;
     private final transient Media medium;
     private final transient Words words;
-    private final transient Optional<Model> model;
 
-    /** @param done called in the UI after something was done with the task */
-    ViewerPanel(TaskLists parts, Person person, ShownTask shown, Media medium, Words words, Runnable done) {
-        this.shown = shown;
+    ViewerPanel(ModelCatalog catalog, TaskView task, Media medium, ViewerActions actions, Family family, Words words) {
+        this.catalog = catalog;
+        this.task = task;
         this.medium = medium;
         this.words = words;
-        this.model = parts.catalog().find(shown.task().model());
         addClassName("viewer-panel");
-        TaskView task = shown.task();
         if (!task.prompt().isBlank()) {
-            add(prompt(task));
+            add(prompt());
         }
-        add(facts(parts), actions(parts, person, done));
+        var facts = new Div(settings(), costs(), ids());
+        facts.addClassName("viewer-facts");
+        add(actions, family, facts);
     }
 
-    private Component prompt(TaskView task) {
+    private Component prompt() {
         var text = new Paragraph(task.prompt());
         text.addClassName("viewer-prompt");
         text.getElement().setAttribute("tabindex", "0");
-        var copied = new Span();
-        copied.addClassName("muted");
-        copied.getElement().setAttribute("role", "status");
-        var copy = new Button(words.text("viewer.copy"), Icon.COPY.create());
-        copy.addClassName("quiet");
-        copy.getElement().executeJs(COPY, text.getElement());
-        copy.getElement().addEventListener("copied", happened -> copied.setText(words.text("secret.copied")));
-        var line = new Div(copy, copied);
-        line.addClassName("viewer-copy");
-        return new Div(text, line);
+        return new Div(text, CopyButton.labelled(text, words.text("viewer.copy"), words));
     }
 
-    private DescriptionList facts(TaskLists parts) {
-        TaskView task = shown.task();
+    private Section settings() {
         var facts = new DescriptionList();
-        facts.addClassName("viewer-facts");
         facts.add(new DescriptionList.Term(words.text("viewer.model")));
-        facts.add(new DescriptionList.Description(model.<Component>map(
-                        known -> new Anchor(CreatePaths.of(known), words.of(known.name())))
+        facts.add(new DescriptionList.Description(catalog.find(task.model())
+                .<Component>map(known -> new Anchor(CreatePaths.of(known), words.of(known.name())))
                 .orElseGet(() -> new Span(task.model()))));
-        TaskSettings.of(task, parts.catalog(), words).forEach(setting -> fact(facts, setting.label(), setting.value()));
+        TaskSettings.of(task, catalog, words).forEach(setting -> fact(facts, setting.label(), setting.value()));
         fact(facts, words.text("viewer.file"), file());
-        if (task.creditsConsumed() != null) {
-            fact(facts, words.text("viewer.price"), words.credits(task.creditsConsumed()));
-        } else if (task.creditsEstimated() != null) {
-            fact(facts, words.text("viewer.price"), words.text("viewer.about", words.credits(task.creditsEstimated())));
-        }
-        fact(facts, words.text("viewer.created"), words.time(task.createdAt(), zone()));
-        if (task.completedAt() != null) {
-            long took = Math.max(1, Duration.between(task.createdAt(), task.completedAt()).toSeconds());
-            fact(facts, words.text("viewer.took"), words.duration(took));
-        }
-        return facts;
+        return section("viewer.settings", facts);
     }
 
     /** "1024 × 576 · 452 KB": what really came, which need not be what was asked for. */
@@ -106,32 +70,53 @@ final class ViewerPanel extends Div {
         return String.join(" · ", parts);
     }
 
+    private Section costs() {
+        var facts = new DescriptionList();
+        if (task.creditsEstimated() != null) {
+            fact(facts, words.text("viewer.listed"), words.credits(task.creditsEstimated()));
+        }
+        fact(
+                facts,
+                words.text("viewer.paid"),
+                task.creditsConsumed() == null ? words.text("viewer.unpaid") : words.credits(task.creditsConsumed()));
+        fact(facts, words.text("viewer.created"), words.time(task.createdAt(), zone()));
+        if (task.submittedAt() != null) {
+            fact(facts, words.text("viewer.waited"), between(task.createdAt(), task.submittedAt()));
+            if (task.completedAt() != null) {
+                fact(facts, words.text("viewer.ran"), between(task.submittedAt(), task.completedAt()));
+            }
+        }
+        return section("viewer.costs", facts);
+    }
+
+    private String between(Instant from, Instant to) {
+        return words.duration(Math.max(0, Duration.between(from, to).toSeconds()));
+    }
+
+    private Section ids() {
+        var facts = new DescriptionList();
+        id(facts, words.text("viewer.id"), task.id().toString());
+        if (task.kieTaskId() != null) {
+            id(facts, words.text("viewer.kieId"), task.kieTaskId());
+        }
+        facts.addClassName("viewer-ids");
+        return section("viewer.ids", facts);
+    }
+
+    private void id(DescriptionList facts, String label, String id) {
+        var text = new Span(id);
+        text.addClassName("mono");
+        facts.add(new DescriptionList.Term(label));
+        facts.add(new DescriptionList.Description(text, CopyButton.icon(text, words.text("viewer.copy.named", label), words)));
+    }
+
+    private Section section(String key, DescriptionList facts) {
+        return new Section(new H3(words.text(key)), facts);
+    }
+
     private static void fact(DescriptionList facts, String label, String value) {
         facts.add(new DescriptionList.Term(label));
         facts.add(new DescriptionList.Description(value));
-    }
-
-    private Div actions(TaskLists parts, Person person, Runnable done) {
-        var download = link(medium.path() + "?download", Icon.DOWNLOAD, "result.download");
-        download.setRouterIgnore(true);
-        download.getElement().setAttribute("download", true);
-        download.addClassName("main");
-        var actions = new Div(download);
-        actions.addClassName("viewer-actions");
-        UseIn.of(medium, parts.catalog(), words, true).ifPresent(actions::add);
-        model.ifPresent(known -> actions.add(link(
-                CreatePaths.withTask(known, shown.task().id()), Icon.SLIDERS_HORIZONTAL, "viewer.reuse")));
-        var original = link(medium.path(), Icon.EXTERNAL_LINK, "viewer.original");
-        original.setRouterIgnore(true);
-        original.setTarget(AnchorTarget.BLANK);
-        actions.add(original, TaskActions.inWords(parts.tasks(), person, shown.task(), words, done));
-        return actions;
-    }
-
-    private Anchor link(String address, Icon icon, String key) {
-        var link = new Anchor(address, icon.create(), new Span(words.text(key)));
-        link.addClassName("viewer-link");
-        return link;
     }
 
     private static ZoneId zone() {

@@ -20,7 +20,7 @@ class HistoryFilterTest {
         UUID person = UUID.randomUUID();
         UUID task = UUID.randomUUID();
         String address = "state=fail&category=image&model=google/imagen4&person=" + person
-                + "&from=2026-11-01&to=2026-11-22&q=red fox&task=" + task;
+                + "&from=2026-11-01&to=2026-11-22&q=red fox&favourites=1&task=" + task;
 
         HistoryAddress read = HistoryAddress.of(QueryParameters.fromString(address));
 
@@ -28,14 +28,14 @@ class HistoryFilterTest {
         assertThat(read.task()).isEqualTo(task);
         assertThat(read.filter().category()).isEqualTo(Category.IMAGE);
         assertThat(read.filter().words()).isEqualTo("red fox");
-        assertThat(read.filter().chosen()).isEqualTo(5);
+        assertThat(read.filter().chosen()).isEqualTo(6);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "state=nonsense", "category=", "person=me", "from=yesterday", "to=2026-02-31", "from=+999999999-01-01", "q=%20", "task=1",
-                "model="
+                "model=", "favourites=yes"
             })
     void what_an_address_does_not_make_clear_narrows_nothing(String query) {
         HistoryAddress read = HistoryAddress.of(QueryParameters.fromString(query));

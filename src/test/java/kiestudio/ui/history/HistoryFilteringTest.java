@@ -15,13 +15,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
+import kiestudio.account.Favourites;
 import kiestudio.account.Role;
 import kiestudio.catalog.Model;
 import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +39,12 @@ class HistoryFilteringTest extends ScreenTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    TaskQueries queries;
+
+    @Autowired
+    Favourites favourites;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +90,32 @@ class HistoryFilteringTest extends ScreenTest {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         assertThat(address().filter()).isEqualTo(HistoryFilter.NONE.withDays(day.minusDays(6), day));
         assertThat(rows(view)).containsExactly(today);
+    }
+
+    @Test
+    @SignedInAs("stargazer")
+    void the_favourites_are_the_tasks_with_a_result_that_carries_a_star() {
+        UUID plain = done("stargazer", "A plain one").id();
+        TaskView loved = done("stargazer", "A loved one");
+        Account me = accounts.findByUsername("stargazer").orElseThrow();
+        favourites.mark(me.id(), Favourites.Kind.RESULT, loved.results().getFirst().id().toString(), true);
+        favourites.mark(me.id(), Favourites.Kind.MODEL, "google/imagen4", true);
+        var view = open("history", "", HistoryView.class);
+        assertThat(rows(view)).containsExactly(loved.id(), plain);
+
+        test(view.filters.favourites).click();
+
+        assertThat(address().filter().favourites()).isTrue();
+        assertThat(rows(view)).containsExactly(loved.id());
+        assertThat(view.filters.favourites.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        test(view.filters.favourites).click();
+        assertThat(address().filter()).isEqualTo(HistoryFilter.NONE);
+    }
+
+    private TaskView done(String username, String prompt) {
+        UUID id = submit(username, "google/imagen4", prompt);
+        Awaitility.await().until(() -> queries.find(id).orElseThrow().state() == TaskState.SUCCESS);
+        return queries.find(id).orElseThrow();
     }
 
     @Test

@@ -126,10 +126,16 @@ class ResultsTest extends ScreenTest {
 
     @Test
     @SignedInAs("result-sound")
-    void speech_that_no_model_takes_has_no_menu() {
+    void of_speech_that_no_model_takes_the_text_can_still_be_spoken_again() {
         TaskView speech = done("result-sound", "elevenlabs/text-to-speech-turbo-2-5", input().put("text", "Good evening"));
+        var use = UseIn.of(speech.results().getFirst(), speech, catalog, Words.here(), false).orElseThrow();
+        UI.getCurrentOrThrow().add(use);
 
-        assertThat(UseIn.of(speech.results().getFirst(), catalog, Words.here(), false)).isEmpty();
+        test(find(Button.class, use).single()).click();
+
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
+                .contains("audio/elevenlabs/text-to-speech-turbo-2-5?task=" + speech.id() + "&only=prompt");
+        assertThat(UseIn.of(speech.results().getFirst(), null, catalog, Words.here(), false)).isEmpty();
     }
 
     @Test

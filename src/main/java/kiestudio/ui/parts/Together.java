@@ -1,0 +1,20 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/** Plays all films in it under one play head, and never two sounds at once: where one ends, the next begins. */
+@Tag("studio-together")
+@JsModule("./studio-together.ts")
+final class Together extends Component implements HasComponents {
+
+    Together(Words words) {
+        getElement()
+                .setProperty("playLabel", words.text("together.play"))
+                .setProperty("pauseLabel", words.text("together.pause"))
+                .setProperty("seekLabel", words.text("together.seek"))
+                .setProperty("soundLabel", words.text("together.sound"));
+    }
+}

@@ -1,0 +1,60 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Supplier;
+import kiestudio.account.Person;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskView;
+
+/** Puts a task into the trash without asking, since it can be taken out again for a while. */
+final class UndoableDelete {
+
+    private static final int TIME_TO_UNDO = 10_000;
+
+    private final TaskService tasks;
+    private final Person person;
+    private final Words words;
+
+    UndoableDelete(TaskService tasks, Person person, Words words) {
+        this.tasks = tasks;
+        this.person = person;
+        this.words = words;
+    }
+
+    /**
+     * @param deleted  called in the UI when it is gone, before the way back is offered
+     * @param restored called in the UI when it is there again
+     */
+    void delete(UI ui, TaskView task, Runnable deleted, Runnable restored) {
+        Supplier<TaskView> trash = () -> {
+            tasks.trash(person, task.id());
+            return task;
+        };
+        OffUi.read(ui, trash, gone -> {
+            deleted.run();
+            offerUndo(ui, task, restored);
+        }, this::say);
+    }
+
+    private void offerUndo(UI ui, TaskView task, Runnable restored) {
+        var notification = new Notification();
+        var undo = new Button(words.text("history.undo"), clicked -> {
+            notification.close();
+            OffUi.read(ui, () -> tasks.restore(person, task.id()), back -> restored.run(), this::say);
+        });
+        undo.addClassName("undo");
+        var line = new Div(new Span(words.text("history.deleted")), undo);
+        line.addClassName("undo-line");
+        notification.add(line);
+        notification.setDuration(TIME_TO_UNDO);
+        notification.open();
+    }
+
+    private void say(RuntimeException failure) {
+        Notification.show(TaskActions.reason(failure, words));
+    }
+}
