@@ -18,6 +18,7 @@ import kiestudio.account.Accounts;
 import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.SystemNotices;
 import kiestudio.ui.parts.Words;
 
 /** One's own account. */
@@ -35,6 +36,7 @@ class AccountView extends Main implements HasDynamicTitle {
             AccountAdministration administration,
             ApiTokens apiTokens,
             Appearance appearance,
+            SystemNotices notices,
             SignedIn signedIn,
             Clock clock) {
         Person person = signedIn.person();
@@ -47,6 +49,7 @@ class AccountView extends Main implements HasDynamicTitle {
                 title(account),
                 section("account.budget", new BudgetUse(account, words)),
                 section("account.appearance", looks),
+                section("account.notices", notices.choice(person, words)),
                 section("account.password", password),
                 section("account.tokens", tokens));
     }

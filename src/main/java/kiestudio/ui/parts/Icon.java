@@ -60,7 +60,9 @@ public enum Icon {
     ARROW_UP_RIGHT,
     EXTERNAL_LINK,
     SLIDERS_HORIZONTAL,
-    MAXIMIZE_2;
+    MAXIMIZE_2,
+    CAMERA,
+    BELL;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -28,15 +28,15 @@ public final class TaskActions extends Div {
     private final transient OnePurchase purchase = new OnePurchase();
 
     /**
-     * As icons, with the download of every result.
+     * As icons.
      *
      * @param done called in the UI after something was done
      */
-    public TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+    TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
         this(tasks, person, task, words, done, false);
     }
 
-    /** As icons with their words, without downloads. */
+    /** As icons with their words. */
     static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
         return new TaskActions(tasks, person, task, words, done, true);
     }
@@ -49,9 +49,6 @@ public final class TaskActions extends Div {
         this.words = words;
         this.done = done;
         addClassName("task-actions");
-        if (!inWords) {
-            task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
-        }
         if (task.state() == TaskState.PENDING) {
             add(button(Icon.BAN, "task.cancel", inWords, () -> run(() -> tasks.cancel(person, task.id()), done)));
         }

@@ -3,38 +3,58 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine.Place;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The newest tasks as tiles, live: a new task appears in front, a tile changes in place. */
+/** The newest tasks as tiles, live: a new task appears in front, a tile changes in place, a pending one says where it stands in line. */
 public final class TaskList extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskList.class);
+
+    /** The line moves on when somebody else's task is sent, of which this list hears nothing. */
+    private static final Duration LINE_REFRESH = Duration.ofSeconds(5);
 
     /**
      * What was read.
      *
-     * @param whole whether it is the whole list, or only what changed
-     * @param at    when, by the studio's clock
+     * @param whole   whether it is the whole list, or only what changed
+     * @param line    where pending tasks stand, also such as are on the screen already
+     * @param notices whether the person wants notices of the system; null where it was not asked
+     * @param at      when, by the studio's clock
      */
-    private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
+    private record Reading(
+            List<ShownTask> tasks, boolean whole, Map<UUID, Place> line, @Nullable Boolean notices, Instant at) {}
 
     private final transient TaskLists parts;
     private final transient Person person;
     private final transient TaskFilter filter;
     private final int size;
-    private final Component empty;
-    private final Announcer announcer = new Announcer();
+    private final TileRows rows = new TileRows();
+    private final ListStates states;
     private final SequencedMap<UUID, TaskTile> tiles = new LinkedHashMap<>();
+    private boolean known;
+    private boolean offersNotices;
     private volatile boolean running;
+    private volatile Set<UUID> pending = Set.of();
 
     /** @param person who looks at it; known from the start, since changes come from threads that nobody is signed in to */
     TaskList(TaskLists parts, Person person, TaskFilter filter, int size, Component empty) {
@@ -42,9 +62,10 @@ public final class TaskList extends Div {
         this.person = person;
         this.filter = filter;
         this.size = size;
-        this.empty = empty;
+        states = new ListStates(empty, filter.category(), this::readAgain);
         addClassName("task-list");
-        add(announcer);
+        getElement().setAttribute("aria-busy", "true");
+        add(states, rows);
         TaskWatch.keep(
                 this,
                 parts.feed(),
@@ -53,28 +74,52 @@ public final class TaskList extends Div {
                 new TaskWatch.Screen() {
                     @Override
                     public void readAll(UI ui) {
-                        OffUi.read(ui, TaskList.this::newest, TaskList.this::show);
+                        read(ui, TaskList.this::newest);
                     }
 
                     @Override
                     public void readThese(UI ui, Set<UUID> ids) {
-                        OffUi.read(ui, () -> changed(ids), TaskList.this::show);
+                        read(ui, () -> changed(ids));
                     }
                 });
+        addAttachListener(attached -> keepInLine(attached.getUI()));
+    }
+
+    private void keepInLine(UI ui) {
+        Registration ticks = parts.feed().every(LINE_REFRESH, () -> {
+            if (!pending.isEmpty()) {
+                read(ui, () -> reading(List.of(), false, parts.clock().instant()));
+            }
+        });
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            ticks.remove();
+        });
+    }
+
+    private void read(UI ui, Supplier<Reading> reading) {
+        OffUi.read(ui, reading, this::show, failure -> {
+            log.error("the list of results cannot be read", failure);
+            getElement().removeAttribute("aria-busy");
+            states.failed(tiles.isEmpty());
+        });
     }
 
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
         Instant now = tasks.getLast().createdAt();
         if (tasks.stream().allMatch(task -> SourcePicture.of(task, parts.catalog()).isEmpty())) {
-            show(reading(tasks, false, now));
+            show(new Reading(parts.withSources(tasks), false, Map.of(), null, now));
         } else {
-            getUI().ifPresent(ui -> OffUi.read(ui, () -> reading(tasks, false, now), this::show));
+            getUI().ifPresent(ui -> read(ui, () -> reading(tasks, false, now)));
         }
     }
 
     private Reading reading(List<TaskView> tasks, boolean whole, Instant at) {
-        return new Reading(parts.withSources(tasks), whole, at);
+        Set<UUID> waiting = new HashSet<>(whole ? Set.of() : pending);
+        tasks.stream().filter(task -> task.state() == TaskState.PENDING).map(TaskView::id).forEach(waiting::add);
+        Boolean notices = whole ? parts.notices().wanted(person.id()) : null;
+        return new Reading(parts.withSources(tasks), whole, parts.line().places(waiting), notices, at);
     }
 
     private Reading newest() {
@@ -97,6 +142,9 @@ public final class TaskList extends Div {
     }
 
     private void show(Reading reading) {
+        if (reading.notices() != null) {
+            offersNotices = !reading.notices();
+        }
         if (reading.whole()) {
             Set<UUID> wanted = reading.tasks().stream().map(shown -> shown.task().id()).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
@@ -105,30 +153,44 @@ public final class TaskList extends Div {
                 .sorted(Comparator.comparing(shown -> shown.task().createdAt()))
                 .forEach(shown -> place(shown, reading.at()));
         List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
+        reading.line().forEach((id, place) -> {
+            if (tiles.containsKey(id)) {
+                tiles.get(id).standsInLine(place, reading.at());
+            }
+        });
         running = tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
-        showWhetherEmpty();
+        pending = tiles.values().stream()
+                .map(TaskTile::task)
+                .filter(task -> task.state() == TaskState.PENDING)
+                .map(TaskView::id)
+                .collect(Collectors.toUnmodifiableSet());
+        if (reading.whole() || !tiles.isEmpty()) {
+            known |= reading.whole();
+            getElement().removeAttribute("aria-busy");
+            states.read(tiles.isEmpty());
+        }
     }
 
     /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
     private void place(ShownTask shown, Instant now) {
-        var known = tiles.get(shown.task().id());
-        if (known != null) {
-            TaskState before = known.task().state();
-            known.update(shown, now);
-            TaskState after = known.task().state();
-            if (before != after && (after.ended() || after == TaskState.UNCLEAR)) {
-                announce(known);
-            }
+        var there = tiles.get(shown.task().id());
+        if (there != null) {
+            there.update(shown, now);
             return;
         }
         var tile = new TaskTile(parts, person, shown, now, surroundings());
-        tiles.put(shown.task().id(), tile);
-        addComponentAsFirst(tile);
-    }
-
-    private void announce(TaskTile tile) {
-        var words = Words.here();
-        announcer.say(words.text("task.announce", words.of(tile.task().state()), tile.title(words)));
+        if (!tiles.isEmpty() && tile.task().createdAt().isBefore(tiles.firstEntry().getValue().task().createdAt())) {
+            // Moved up since another was deleted.
+            tiles.putFirst(tile.task().id(), tile);
+            rows.append(tile);
+            return;
+        }
+        tiles.put(tile.task().id(), tile);
+        if (known) {
+            rows.arrive(tile);
+        } else {
+            rows.fill(tile);
+        }
     }
 
     private TaskTile.Surroundings surroundings() {
@@ -142,6 +204,11 @@ public final class TaskList extends Div {
             public void done() {
                 readAgain();
             }
+
+            @Override
+            public boolean offersNotices() {
+                return offersNotices;
+            }
         };
     }
 
@@ -154,18 +221,10 @@ public final class TaskList extends Div {
     }
 
     private void drop(UUID id) {
-        remove(tiles.remove(id));
+        rows.drop(tiles.remove(id));
     }
 
     private void readAgain() {
-        getUI().ifPresent(ui -> OffUi.read(ui, this::newest, this::show));
-    }
-
-    private void showWhetherEmpty() {
-        if (tiles.isEmpty()) {
-            add(empty);
-        } else {
-            empty.removeFromParent();
-        }
+        getUI().ifPresent(ui -> read(ui, this::newest));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kiestudio.account.Favourites;
+import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.ModelFigures;
@@ -17,6 +18,7 @@ import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import org.springframework.stereotype.Service;
@@ -33,6 +35,8 @@ public class TaskLists {
     private final ModelFigures figures;
     private final Favourites favourites;
     private final PersonalSettings settings;
+    private final WaitingLine line;
+    private final SystemNotices notices;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -45,6 +49,8 @@ public class TaskLists {
             ModelFigures figures,
             Favourites favourites,
             PersonalSettings settings,
+            WaitingLine line,
+            SystemNotices notices,
             SignedIn signedIn,
             Clock clock) {
         this.queries = queries;
@@ -55,6 +61,8 @@ public class TaskLists {
         this.figures = figures;
         this.favourites = favourites;
         this.settings = settings;
+        this.line = line;
+        this.notices = notices;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -67,6 +75,11 @@ public class TaskLists {
      */
     public TaskList newest(TaskFilter filter, int size, Component empty) {
         return new TaskList(this, signedIn.person(), filter, size, empty);
+    }
+
+    /** For the frame around the screens: says what came of this person's tasks, wherever they are. */
+    public ResultNotices notices(Person person) {
+        return new ResultNotices(this, person);
     }
 
     /** Tasks with the pictures that they began with; reads, unless none of them has one. */
@@ -109,6 +122,18 @@ public class TaskLists {
 
     PersonalSettings settings() {
         return settings;
+    }
+
+    MediaService media() {
+        return media;
+    }
+
+    WaitingLine line() {
+        return line;
+    }
+
+    SystemNotices notices() {
+        return notices;
     }
 
     Clock clock() {

@@ -117,7 +117,7 @@ final class UseIn extends Div {
                 .anyMatch(field -> field.role() != MediaField.Role.MASK && field.accept().contains(medium.mimeType()));
     }
 
-    private static Div group(Use use, List<Model> models, Media medium, Words words) {
+    static Div group(Use use, List<Model> models, Media medium, Words words) {
         var group = new Div(new H3(use.icon().create(), new Span(words.text(use.key()))));
         models.forEach(model -> group.add(new Anchor(CreatePaths.withSource(model, medium), words.of(model.name()))));
         return group;

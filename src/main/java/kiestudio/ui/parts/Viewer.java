@@ -164,8 +164,7 @@ final class Viewer extends Dialog {
                 yield player;
             }
             case AUDIO -> {
-                var sound = new Div(
-                        ResultDisplay.thumbnail(medium, ""), ResultDisplay.player("audio", medium, description));
+                var sound = new Div(new SoundPlayer(medium, description, words));
                 sound.addClassName("viewer-sound");
                 yield sound;
             }
