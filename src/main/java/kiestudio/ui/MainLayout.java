@@ -22,6 +22,7 @@ import kiestudio.ui.account.Appearance;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.TaskFeed;
+import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.Words;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -44,6 +45,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             Appearance appearance,
             KieBalance balance,
             TaskFeed feed,
+            TaskLists lists,
             ObjectProvider<KieEndpoint> endpoint) {
         this.pause = pause;
         this.appearance = appearance;
@@ -67,6 +69,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(skipLink(), toggle(), strips);
         // Beside the screen and not in the navbar, which would be the frame of whatever is fixed in it.
         getElement().appendChild(places.bar().getElement());
+        signedIn.find().ifPresent(person -> addToNavbar(lists.notices(person)));
         showCollapsed(appearance.drawerCollapsed(VaadinRequest.getCurrent()));
     }
 

@@ -20,6 +20,7 @@ import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
 import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.SingleKeys;
+import kiestudio.ui.parts.SystemNotices;
 import kiestudio.ui.parts.Words;
 
 /** One's own account. */
@@ -40,6 +41,7 @@ class AccountView extends Main implements HasDynamicTitle {
             ApiTokens apiTokens,
             PersonalSettings settings,
             Appearance appearance,
+            SystemNotices notices,
             SignedIn signedIn,
             Clock clock) {
         Person person = signedIn.person();
@@ -56,6 +58,7 @@ class AccountView extends Main implements HasDynamicTitle {
                 section("account.spending", spending),
                 section("account.appearance", looks),
                 section("account.keyboard", singleKeys),
+                section("account.notices", notices.choice(person, words)),
                 section("account.password", password),
                 section("account.tokens", tokens));
     }

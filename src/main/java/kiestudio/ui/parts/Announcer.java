@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
-/** Tells screen readers what has happened, and counts it in the title of a tab that nobody looks at. Cannot be seen. */
+/** Tells screen readers what has happened. Cannot be seen. */
 @Tag("studio-announcer")
 @JsModule("./studio-announcer.ts")
 final class Announcer extends Component {

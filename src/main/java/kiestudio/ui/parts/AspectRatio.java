@@ -47,7 +47,7 @@ record AspectRatio(int width, int height) {
                 .findFirst();
     }
 
-    private static AspectRatio usual(Category category) {
+    static AspectRatio usual(Category category) {
         return switch (category) {
             case IMAGE -> new AspectRatio(1, 1);
             case VIDEO -> new AspectRatio(16, 9);

@@ -133,7 +133,7 @@ final class CompareView extends Dialog {
         return switch (medium.kind()) {
             case IMAGE -> Zoom.pane(medium, ViewerMedia.picture(medium, description));
             case VIDEO -> Zoom.pane(medium, ViewerMedia.filmWithoutControls(medium, description));
-            case AUDIO -> ViewerMedia.sound(medium, description);
+            case AUDIO -> ViewerMedia.sound(medium, description, words);
         };
     }
 

@@ -72,7 +72,9 @@ public enum Icon {
     COLUMNS_2,
     TYPE,
     SPROUT,
-    PROPORTIONS;
+    PROPORTIONS,
+    CAMERA,
+    BELL;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -53,7 +53,7 @@ public final class ResultDisplay extends Div {
         return switch (medium.kind()) {
             case IMAGE -> link(medium, description);
             case VIDEO -> player("video", medium, description);
-            case AUDIO -> player("audio", medium, description);
+            case AUDIO -> new SoundPlayer(medium, description, Words.here());
         };
     }
 
@@ -61,14 +61,11 @@ public final class ResultDisplay extends Div {
         return switch (medium.kind()) {
             case IMAGE -> button(thumbnail(medium, description), null, open);
             case VIDEO -> {
-                var play = button(still(medium), words.text("result.play", description), open);
+                var play = button(new ClipPreview(medium), words.text("result.play", description), open);
                 play.add(Icon.PLAY.create());
                 yield play;
             }
-            case AUDIO -> {
-                var shape = button(thumbnail(medium, ""), words.text("result.open.named", description), open);
-                yield new Div(shape, player("audio", medium, description));
-            }
+            case AUDIO -> new SoundPlayer(medium, description, words);
         };
     }
 
@@ -91,19 +88,6 @@ public final class ResultDisplay extends Div {
             image.getElement().setAttribute("height", medium.height().toString());
         }
         return image;
-    }
-
-    /** The first picture of a film, by the browser: it knows more codecs than the studio. */
-    private static Component still(Media medium) {
-        var video = new HtmlComponent("video");
-        video.getElement()
-                .setAttribute("src", medium.path() + "#t=0.05")
-                .setAttribute("muted", true)
-                .setAttribute("playsinline", true)
-                .setAttribute("preload", "metadata")
-                .setAttribute("tabindex", "-1")
-                .setAttribute("aria-hidden", "true");
-        return video;
     }
 
     private static Anchor link(Media medium, String description) {

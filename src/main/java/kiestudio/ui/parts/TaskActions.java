@@ -2,7 +2,6 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.UUID;
@@ -29,30 +28,32 @@ public final class TaskActions extends Div {
     private final transient OnePurchase purchase = new OnePurchase();
 
     /**
-     * As icons, with the download of every result.
+     * As icons.
      *
      * @param done called in the UI after something was done
      */
-    public TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
-        this(tasks, person, task, words, done, false);
+    TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+        this(tasks, person, task, words, done, false, true);
     }
 
-    /** As icons with their words, without downloads, and without deleting: the viewer has its own, which asks nothing. */
+    /** As icons with their words, without deleting: the viewer does that itself. */
+    static TaskActions toKeep(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
+        return new TaskActions(tasks, person, task, words, done, true, false);
+    }
+
+    /** As icons with their words. */
     static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
-        return new TaskActions(tasks, person, task, words, done, true);
+        return new TaskActions(tasks, person, task, words, done, true, true);
     }
 
     private TaskActions(
-            TaskService tasks, Person person, TaskView task, Words words, Runnable done, boolean inWords) {
+            TaskService tasks, Person person, TaskView task, Words words, Runnable done, boolean inWords, boolean deletes) {
         this.tasks = tasks;
         this.person = person;
         this.task = task;
         this.words = words;
         this.done = done;
         addClassName("task-actions");
-        if (!inWords) {
-            task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
-        }
         if (task.state() == TaskState.PENDING) {
             add(button(Icon.BAN, "task.cancel", inWords, () -> run(() -> tasks.cancel(person, task.id()), done)));
         }
@@ -63,8 +64,8 @@ public final class TaskActions extends Div {
         if (task.groupId() != null && task.part() == null) {
             add(BatchBlock.link(task.groupId(), inWords, words));
         }
-        if (task.state().ended() && !inWords) {
-            add(button(Icon.TRASH_2, "task.delete", false, this::confirmDeleting));
+        if (task.state().ended() && deletes) {
+            add(button(Icon.TRASH_2, "task.delete", inWords, this::delete));
         }
     }
 
@@ -96,19 +97,8 @@ public final class TaskActions extends Div {
         run(() -> tasks.retry(person, task.id(), submission), told);
     }
 
-    private void confirmDeleting() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(words.text("task.delete.ask"));
-        dialog.setText(words.text("task.delete.explain"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("task.delete.keep"));
-        dialog.setConfirmText(words.text("task.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> run(() -> {
-            tasks.trash(person, task.id());
-            return task;
-        }, done));
-        dialog.open();
+    private void delete() {
+        new UndoableDelete(tasks, person, words).delete(UI.getCurrentOrThrow(), task, done, done);
     }
 
     /** Off the UI thread, since each is a transaction that may wait for a row. */

@@ -4,51 +4,71 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine.Place;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The newest tasks as tiles, live: a new task appears in front, a tile changes in place. In a list of one model the newest batch stands
- * as one block among them.
+ * The newest tasks as tiles, live: a new task appears in front, a tile changes in place, a pending one says where it stands in line. In a
+ * list of one model the newest batch stands as one block among them.
  */
 public final class TaskList extends Div {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskList.class);
+
+    /** The line moves on when somebody else's task is sent, of which this list hears nothing. */
+    private static final Duration LINE_REFRESH = Duration.ofSeconds(5);
+
+    /** Of the list's size each; a batch may be as large as several lists. */
+    private static final int PAGES = 8;
 
     /**
      * What was read.
      *
-     * @param whole whether it is the whole list, or only what changed
-     * @param at    when, by the studio's clock
+     * @param whole   whether it is the whole list, or only what changed
+     * @param line    where pending tasks stand, also such as are on the screen already
+     * @param notices whether the person wants notices of the system; null where it was not asked
+     * @param at      when, by the studio's clock
      */
-    private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
-
-    /** Of one press of Generate; see the form's limit. */
-    private static final int LARGEST_BATCH = 100;
+    private record Reading(
+            List<ShownTask> tasks, boolean whole, Map<UUID, Place> line, @Nullable Boolean notices, Instant at) {}
 
     private final transient TaskLists parts;
     private final transient Person person;
     private final transient TaskFilter filter;
     private final int size;
-    private final Component empty;
-    private final Announcer announcer = new Announcer();
-    private final Map<UUID, TaskTile> tiles = new HashMap<>();
+    private final TileRows rows = new TileRows();
+    private final ListStates states;
+    private final SequencedMap<UUID, TaskTile> tiles = new LinkedHashMap<>();
     private final boolean withBatch;
     private @Nullable BatchBlock batch;
     private Instant batchSince = Instant.MIN;
+    private boolean known;
+    private boolean offersNotices;
     private volatile boolean running;
+    private volatile Set<UUID> pending = Set.of();
 
     /** @param person who looks at it; known from the start, since changes come from threads that nobody is signed in to */
     TaskList(TaskLists parts, Person person, TaskFilter filter, int size, Component empty) {
@@ -56,10 +76,11 @@ public final class TaskList extends Div {
         this.person = person;
         this.filter = filter;
         this.size = size;
-        this.empty = empty;
         this.withBatch = filter.model() != null;
+        states = new ListStates(empty, filter.category(), this::readAgain);
         addClassName("task-list");
-        add(announcer);
+        getElement().setAttribute("aria-busy", "true");
+        add(states, rows);
         TaskWatch.keep(
                 this,
                 parts.feed(),
@@ -68,42 +89,73 @@ public final class TaskList extends Div {
                 new TaskWatch.Screen() {
                     @Override
                     public void readAll(UI ui) {
-                        OffUi.read(ui, TaskList.this::newest, TaskList.this::show);
+                        read(ui, TaskList.this::newest);
                     }
 
                     @Override
                     public void readThese(UI ui, Set<UUID> ids) {
-                        OffUi.read(ui, () -> changed(ids), TaskList.this::show);
+                        read(ui, () -> changed(ids));
                     }
                 });
+        addAttachListener(attached -> keepInLine(attached.getUI()));
+    }
+
+    private void keepInLine(UI ui) {
+        Registration ticks = parts.feed().every(LINE_REFRESH, () -> {
+            if (!pending.isEmpty()) {
+                read(ui, () -> reading(List.of(), false, parts.clock().instant()));
+            }
+        });
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            ticks.remove();
+        });
+    }
+
+    private void read(UI ui, Supplier<Reading> reading) {
+        OffUi.read(ui, reading, this::show, failure -> {
+            log.error("the list of results cannot be read", failure);
+            getElement().removeAttribute("aria-busy");
+            states.failed(tiles.isEmpty());
+        });
     }
 
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
         Instant now = tasks.getLast().createdAt();
         if (tasks.stream().allMatch(task -> SourcePicture.of(task, parts.catalog()).isEmpty())) {
-            show(reading(tasks, false, now));
+            show(new Reading(parts.withSources(tasks), false, Map.of(), null, now));
         } else {
-            getUI().ifPresent(ui -> OffUi.read(ui, () -> reading(tasks, false, now), this::show));
+            getUI().ifPresent(ui -> read(ui, () -> reading(tasks, false, now)));
         }
     }
 
     private Reading reading(List<TaskView> tasks, boolean whole, Instant at) {
-        return new Reading(parts.withSources(tasks), whole, at);
+        Set<UUID> waiting = new HashSet<>(whole ? Set.of() : pending);
+        tasks.stream().filter(task -> task.state() == TaskState.PENDING).map(TaskView::id).forEach(waiting::add);
+        Boolean notices = whole ? parts.notices().wanted(person.id()) : null;
+        return new Reading(parts.withSources(tasks), whole, parts.line().places(waiting), notices, at);
     }
 
-    /** With a batch as many as there may be in it more, which are not shown as tiles. */
+    /** What stands as one thing is many tasks; it may take several pages of them to fill the list. */
     private Reading newest() {
-        List<TaskView> found = parts.queries().slice(filter, 0, size);
-        if (newestBatch(found).isPresent()) {
-            found = parts.queries().slice(filter, 0, size + LARGEST_BATCH);
+        var newest = new ArrayList<TaskView>();
+        var things = new HashSet<UUID>();
+        for (int page = 0; things.size() < size && page < PAGES; page++) {
+            List<TaskView> more = parts.queries().slice(filter, page, size);
+            newest.addAll(more);
+            UUID block = newestBatch(newest).map(TaskView::groupId).orElse(null);
+            newest.forEach(task -> things.add(block != null && block.equals(task.groupId()) ? block : task.id()));
+            if (more.size() < size) {
+                break;
+            }
         }
-        return reading(found, true, parts.clock().instant());
+        return reading(newest, true, parts.clock().instant());
     }
 
     private Optional<TaskView> newestBatch(List<TaskView> tasks) {
         return tasks.stream()
-                .filter(task -> withBatch && task.groupId() != null)
+                .filter(task -> withBatch && task.groupId() != null && task.part() == null)
                 .max(Comparator.comparing(TaskView::createdAt));
     }
 
@@ -123,38 +175,74 @@ public final class TaskList extends Div {
     }
 
     private void show(Reading reading) {
-        Optional<TaskView> newest = newestBatch(reading.tasks().stream().map(ShownTask::task).toList());
-        if (reading.whole() && newest.isEmpty() && batch != null) {
-            remove(batch);
-            batch = null;
+        if (reading.notices() != null) {
+            offersNotices = !reading.notices();
         }
-        newest.filter(task -> batch == null || !batch.groupId().equals(task.groupId()))
-                .filter(task -> reading.whole() || task.createdAt().isAfter(batchSince))
-                .ifPresent(task -> begin(task, reading));
+        boolean begun = beginBatch(reading);
         if (reading.whole()) {
             Set<UUID> wanted = tiles(reading).map(shown -> shown.task().id()).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
         }
         tiles(reading)
                 .sorted(Comparator.comparing(shown -> shown.task().createdAt()))
-                .forEach(shown -> place(shown, reading.at()));
-        standing().skip(size).toList().forEach(tile -> drop(tile.task().id()));
+                .forEach(shown -> {
+                    if (shown.task().createdAt().isAfter(batchSince)) {
+                        placeBatch();
+                    }
+                    place(shown, reading.at());
+                });
+        placeBatch();
+        List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
+        reading.line().forEach((id, place) -> {
+            if (tiles.containsKey(id)) {
+                tiles.get(id).standsInLine(place, reading.at());
+            }
+        });
         running = tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
-        showWhetherEmpty();
+        pending = tiles.values().stream()
+                .map(TaskTile::task)
+                .filter(task -> task.state() == TaskState.PENDING)
+                .map(TaskView::id)
+                .collect(Collectors.toUnmodifiableSet());
+        if (reading.whole() || !tiles.isEmpty() || batch != null) {
+            known |= reading.whole();
+            getElement().removeAttribute("aria-busy");
+            states.read(tiles.isEmpty() && batch == null);
+        }
+        if (begun && !reading.whole()) {
+            readAgain();
+        }
     }
 
-    /** Another batch is the newest now. What the one before made becomes tiles with the next whole reading. */
-    private void begin(TaskView newest, Reading reading) {
-        if (batch != null) {
-            remove(batch);
+    /** Whether another batch is the newest now. What the one before made becomes tiles with the next whole reading. */
+    private boolean beginBatch(Reading reading) {
+        Optional<TaskView> newest = newestBatch(reading.tasks().stream().map(ShownTask::task).toList());
+        BatchBlock before = batch;
+        if (before != null && reading.whole() && newest.isEmpty()) {
+            rows.drop(before);
+            batch = null;
         }
-        batch = new BatchBlock(parts, person, Objects.requireNonNull(newest.groupId()), new Span());
-        batchSince = newest.createdAt();
+        Optional<TaskView> other = newest
+                .filter(task -> before == null || !before.groupId().equals(task.groupId()))
+                .filter(task -> reading.whole() || task.createdAt().isAfter(batchSince));
+        if (other.isEmpty()) {
+            return false;
+        }
+        if (before != null) {
+            rows.drop(before);
+        }
+        batch = new BatchBlock(parts, person, Objects.requireNonNull(other.get().groupId()), new Span());
+        batchSince = other.get().createdAt();
         tiles.values().stream().filter(tile -> !isTile(tile.task())).map(tile -> tile.task().id()).toList().forEach(this::drop);
-        addComponentAtIndex(placeFor(batchSince), batch);
         if (!reading.whole()) {
             batch.show(reading.tasks().stream().filter(shown -> !isTile(shown.task())).toList(), true, reading.at());
-            readAgain();
+        }
+        return true;
+    }
+
+    private void placeBatch() {
+        if (batch != null && batch.getParent().isEmpty()) {
+            rows.put(batch, known);
         }
     }
 
@@ -167,41 +255,26 @@ public final class TaskList extends Div {
         return reading.tasks().stream().filter(shown -> isTile(shown.task()) && fits(shown.task()));
     }
 
-    /** Newest first; the announcer, which cannot be seen, is in front of all. */
-    private int placeFor(Instant since) {
-        return (int) getChildren()
-                .takeWhile(child -> switch (child) {
-                    case TaskTile tile -> tile.task().createdAt().isAfter(since);
-                    case BatchBlock block -> batchSince.isAfter(since);
-                    default -> true;
-                })
-                .count();
-    }
-
-    private Stream<TaskTile> standing() {
-        return getChildren().filter(TaskTile.class::isInstance).map(TaskTile.class::cast);
-    }
-
-    /** Tiles stand newest first. A changed tile keeps its place. */
+    /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
     private void place(ShownTask shown, Instant now) {
-        var known = tiles.get(shown.task().id());
-        if (known != null) {
-            TaskState before = known.task().state();
-            known.update(shown, now);
-            TaskState after = known.task().state();
-            if (before != after && (after.ended() || after == TaskState.UNCLEAR)) {
-                announce(known);
-            }
+        var there = tiles.get(shown.task().id());
+        if (there != null) {
+            there.update(shown, now);
             return;
         }
         var tile = new TaskTile(parts, person, shown, now, surroundings());
-        tiles.put(shown.task().id(), tile);
-        addComponentAtIndex(placeFor(shown.task().createdAt()), tile);
-    }
-
-    private void announce(TaskTile tile) {
-        var words = Words.here();
-        announcer.say(words.text("task.announce", words.of(tile.task().state()), tile.title(words)));
+        if (!tiles.isEmpty() && tile.task().createdAt().isBefore(tiles.firstEntry().getValue().task().createdAt())) {
+            // Moved up since another was deleted.
+            tiles.putFirst(tile.task().id(), tile);
+            rows.append(tile);
+            return;
+        }
+        tiles.put(tile.task().id(), tile);
+        if (known) {
+            rows.arrive(tile);
+        } else {
+            rows.fill(tile);
+        }
     }
 
     private TaskTile.Surroundings surroundings() {
@@ -215,30 +288,27 @@ public final class TaskList extends Div {
             public void done() {
                 readAgain();
             }
+
+            @Override
+            public boolean offersNotices() {
+                return offersNotices;
+            }
         };
     }
 
     /** What there is to look at, as the tiles stand: newest first. */
     private List<ShownTask> kept() {
-        return standing()
+        return tiles.sequencedValues().reversed().stream()
                 .map(TaskTile::shown)
                 .filter(shown -> !shown.task().results().isEmpty())
                 .toList();
     }
 
     private void drop(UUID id) {
-        remove(tiles.remove(id));
+        rows.drop(tiles.remove(id));
     }
 
     private void readAgain() {
-        getUI().ifPresent(ui -> OffUi.read(ui, this::newest, this::show));
-    }
-
-    private void showWhetherEmpty() {
-        if (tiles.isEmpty() && batch == null) {
-            add(empty);
-        } else {
-            empty.removeFromParent();
-        }
+        getUI().ifPresent(ui -> read(ui, this::newest));
     }
 }

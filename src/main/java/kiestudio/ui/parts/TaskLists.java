@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kiestudio.account.Favourites;
+import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Lineage;
@@ -19,6 +20,7 @@ import kiestudio.generation.TaskGroups;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,8 @@ public class TaskLists {
     private final ModelFigures figures;
     private final Favourites favourites;
     private final PersonalSettings settings;
+    private final WaitingLine line;
+    private final SystemNotices notices;
     private final SignedIn signedIn;
     private final Clock clock;
 
@@ -51,6 +55,8 @@ public class TaskLists {
             ModelFigures figures,
             Favourites favourites,
             PersonalSettings settings,
+            WaitingLine line,
+            SystemNotices notices,
             SignedIn signedIn,
             Clock clock) {
         this.queries = queries;
@@ -63,6 +69,8 @@ public class TaskLists {
         this.figures = figures;
         this.favourites = favourites;
         this.settings = settings;
+        this.line = line;
+        this.notices = notices;
         this.signedIn = signedIn;
         this.clock = clock;
     }
@@ -85,6 +93,11 @@ public class TaskLists {
      */
     public BatchBlock batch(UUID groupId, Component empty) {
         return new BatchBlock(this, signedIn.person(), groupId, empty);
+    }
+
+    /** For the frame around the screens: says what came of this person's tasks, wherever they are. */
+    public ResultNotices notices(Person person) {
+        return new ResultNotices(this, person);
     }
 
     /** Tasks with the pictures that they began with; reads, unless none of them has one. */
@@ -135,6 +148,18 @@ public class TaskLists {
 
     PersonalSettings settings() {
         return settings;
+    }
+
+    MediaService media() {
+        return media;
+    }
+
+    WaitingLine line() {
+        return line;
+    }
+
+    SystemNotices notices() {
+        return notices;
     }
 
     Clock clock() {

@@ -1,17 +1,34 @@
 package kiestudio.ui.parts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.Person;
+import kiestudio.catalog.Category;
+import kiestudio.catalog.Model;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine.Place;
 import kiestudio.media.Media;
+import kiestudio.media.MediaKind;
+import org.jspecify.annotations.Nullable;
 
-/** One task among the results: its result, or its place in the shape the result will have. */
+/**
+ * One task among the results: its result, or its place in the shape the result will have. A place keeps its shape when the result
+ * comes, so that nothing around it moves; whatever does not fill it exactly is shown whole inside it.
+ */
 final class TaskTile extends Div {
+
+    /** In pixels, of a row of sounds. */
+    static final int SOUND_HEIGHT = 132;
+
+    /** Up to here a picture fills a place of another shape without losing anything that would be missed. */
+    private static final double CLOSE = 0.04;
 
     /** What a tile asks of the list it stands in. */
     interface Surroundings {
@@ -21,19 +38,29 @@ final class TaskTile extends Div {
 
         /** Something was done with the task. */
         void done();
+
+        /** Whether the person could still be asked whether they want notices of the system. */
+        default boolean offersNotices() {
+            return false;
+        }
     }
 
     private final transient TaskLists parts;
     private final transient Person person;
     private final transient Surroundings list;
+    private final transient AspectRatio place;
     private transient ShownTask shown;
+    private transient @Nullable TaskProgress progress;
 
     TaskTile(TaskLists parts, Person person, ShownTask shown, Instant now, Surroundings list) {
         this.parts = parts;
         this.person = person;
         this.shown = shown;
         this.list = list;
+        this.place = AspectRatio.of(shown, parts.catalog());
         addClassNames("task-tile", "tile-of-" + shown.task().category().id());
+        getElement().setAttribute("data-task", shown.task().id().toString());
+        getStyle().set("--ratio", Double.toString(place.value()));
         build(now);
     }
 
@@ -45,6 +72,15 @@ final class TaskTile extends Div {
         return shown.task();
     }
 
+    /** Width by height of its place. */
+    double ratio() {
+        return place.value();
+    }
+
+    boolean ofSound() {
+        return task().category() == Category.AUDIO;
+    }
+
     /** Readings run beside each other and may come in late: an older one changes nothing. */
     void update(ShownTask changed, Instant now) {
         if (!changed.equals(shown) && !changed.task().changedAt().isBefore(task().changedAt())) {
@@ -53,53 +89,96 @@ final class TaskTile extends Div {
         }
     }
 
+    /** Says where a pending task stands in line, and why. */
+    void standsInLine(Place where, Instant now) {
+        if (progress != null && task().state() == TaskState.PENDING) {
+            progress.standsInLine(WaitingWords.of(where, shown.source() != null, now, Words.here()));
+        }
+    }
+
     /** What the task is called where there is one line for it: its prompt, or its model. */
     String title(Words words) {
-        return task().prompt().isBlank()
-                ? parts.catalog().find(task().model()).map(model -> words.of(model.name())).orElse(task().model())
-                : task().prompt();
+        return NoticeWords.name(task(), parts.catalog(), words);
+    }
+
+    private Optional<Model> model() {
+        return parts.catalog().find(task().model());
     }
 
     private void build(Instant now) {
         removeAll();
         var words = Words.here();
-        var ratio = AspectRatio.of(shown, parts.catalog());
-        getStyle().set("--ratio", Double.toString(ratio.value()));
         String title = title(words);
         var stage = new Div();
         stage.addClassNames("task-stage", "of-" + task().category().id());
-        stage.getStyle().set("aspect-ratio", ratio.css());
+        stage.getStyle().set("aspect-ratio", place.css());
+        progress = null;
         if (task().state() == TaskState.SUCCESS) {
             stage.addClassName("kept");
+            stage.getElement().getClassList().set("whole", !fits());
             stage.add(new ResultDisplay(shown, parts.catalog(), title, words, result -> list.open(task().id(), result)));
         } else {
-            stage.add(new TaskProgress(task(), now, words));
+            Duration usual = model().map(model -> Duration.ofSeconds(parts.figures().usualSeconds(model))).orElse(null);
+            progress = new TaskProgress(task(), now, usual, words);
+            wayOut(words).ifPresent(progress::add);
+            stage.add(progress);
         }
-        if (task().state() == TaskState.UNCLEAR) {
-            var row = new Anchor("history?state=unclear", words.text("task.unclear.open"));
-            row.addClassName("task-row");
-            stage.add(row);
-        }
-        add(stage, foot(words, title));
+        add(stage, foot(stage, words, title));
     }
 
-    private Div foot(Words words, String title) {
+    private boolean fits() {
+        double made = AspectRatio.of(shown, parts.catalog()).value();
+        return Math.abs(made / place.value() - 1) <= CLOSE;
+    }
+
+    /** What can be done about an end without a result. */
+    private Optional<Component> wayOut(Words words) {
+        return switch (task().state()) {
+            case UNCLEAR -> Optional.of(link("history?state=unclear", words.text("task.unclear.open")));
+            case FAIL, LOST, CANCELLED ->
+                model().map(model -> link(CreatePaths.withTask(model, task().id()), words.text("task.change")));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Component link(String address, String text) {
+        var link = new Anchor(address, text);
+        link.addClassName("task-way-out");
+        return link;
+    }
+
+    private Div foot(Component stage, Words words, String title) {
         var text = new Span(title);
         text.addClassName("tile-prompt");
         text.setTitle(title);
-        var actions = new TaskActions(parts.tasks(), person, task(), words, list::done);
-        if (task().results().size() == 1) {
-            Media result = task().results().getFirst();
-            UseIn.of(result, task(), parts.catalog(), words, false).ifPresent(actions::addComponentAsFirst);
-            actions.addComponentAsFirst(new CompareButton(parts, person, new Marks.Marked(task(), result), words, false));
-            actions.addComponentAsFirst(StarButton.of(result, parts, person, words));
-        }
-        if (!task().results().isEmpty()) {
-            actions.addComponentAsFirst(TaskActions.button(
-                    Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0)));
-        }
-        var foot = new Div(text, actions);
+        var foot = new Div(text, actions(stage, words));
         foot.addClassName("tile-foot");
         return foot;
+    }
+
+    private Div actions(Component stage, Words words) {
+        var actions = new Div();
+        actions.addClassName("task-actions");
+        boolean single = task().results().size() == 1;
+        if (!task().results().isEmpty()) {
+            actions.add(TaskActions.button(Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0)));
+        }
+        if (single) {
+            Media medium = task().results().getFirst();
+            actions.add(StarButton.of(medium, parts, person, words), ResultDisplay.download(medium, words));
+            if (medium.kind() == MediaKind.VIDEO) {
+                actions.add(GrabFrame.icon(parts, person, medium, stage, words));
+            }
+            actions.add(new CompareButton(parts, person, new Marks.Marked(task(), medium), words, false));
+            UseIn.of(medium, task(), parts.catalog(), words, false).ifPresent(actions::add);
+        }
+        boolean own = task().ownerId().equals(person.id());
+        if (own && !task().state().ended() && task().state() != TaskState.UNCLEAR && list.offersNotices()) {
+            actions.add(parts.notices().offer(person, words));
+        }
+        actions.add(task().state().ended()
+                ? new MoreActions(parts, person, task(), words, list::done)
+                : new TaskActions(parts.tasks(), person, task(), words, list::done));
+        return actions;
     }
 }

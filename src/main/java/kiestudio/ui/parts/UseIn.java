@@ -157,7 +157,7 @@ final class UseIn extends Div {
         return group;
     }
 
-    private static Div group(Use use, List<Way> ways, Media medium, Words words) {
+    static Div group(Use use, List<Way> ways, Media medium, Words words) {
         var group = new Div(new H3(use.icon().create(), new Span(words.text(use.key()))));
         ways.forEach(way -> group.add(
                 new Anchor(CreatePaths.withSource(way.model(), medium, way.field()), words.of(way.model().name()))));

@@ -159,7 +159,7 @@ final class Viewer extends PageDialog {
         frame.add(media(place));
         tools.show(new Marks.Marked(place.task(), place.medium()));
         var actions = new ViewerActions(
-                parts, person, place.task(), place.medium(), words, changed, () -> delete(place.task()));
+                parts, person, place.task(), place.medium(), frame, words, changed, () -> delete(place.task()));
         side.removeAll();
         side.add(new ViewerPanel(
                 parts.catalog(), place.task(), place.medium(), actions, new Family(parts, person, place.task()), words));
@@ -182,7 +182,7 @@ final class Viewer extends PageDialog {
         return switch (medium.kind()) {
             case IMAGE -> zoomable(place, description);
             case VIDEO -> Zoom.pane(medium, ViewerMedia.film(medium, description));
-            case AUDIO -> ViewerMedia.sound(medium, description);
+            case AUDIO -> ViewerMedia.sound(medium, description, words);
         };
     }
 

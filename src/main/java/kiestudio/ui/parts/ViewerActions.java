@@ -10,6 +10,7 @@ import kiestudio.account.Person;
 import kiestudio.catalog.Model;
 import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
+import kiestudio.media.MediaKind;
 
 /** What can be done with the result in the viewer, each with its key. Delete stands last, far from the way to the neighbours. */
 final class ViewerActions extends Div {
@@ -17,20 +18,24 @@ final class ViewerActions extends Div {
     private final transient Words words;
 
     /**
+     * @param stage  what the medium stands in
      * @param done   called in the UI after the task was made again
      * @param delete deletes it
      */
     ViewerActions(
-            TaskLists parts, Person person, TaskView task, Media medium, Words words, Runnable done, Runnable delete) {
+            TaskLists parts, Person person, TaskView task, Media medium, Component stage, Words words, Runnable done, Runnable delete) {
         this.words = words;
         addClassName("viewer-actions");
         add(download(medium));
         UseIn.of(medium, task, parts.catalog(), words, true).ifPresent(this::add);
+        if (medium.kind() == MediaKind.VIDEO) {
+            add(GrabFrame.labelled(parts, person, medium, stage, words));
+        }
         parts.catalog().find(task.model()).ifPresent(model -> addReuse(parts, task, model));
         var original = link(medium.path(), Icon.EXTERNAL_LINK, "viewer.original");
         original.setRouterIgnore(true);
         original.setTarget(AnchorTarget.BLANK);
-        add(original, TaskActions.inWords(parts.tasks(), person, task, words, done), delete(delete));
+        add(original, TaskActions.toKeep(parts.tasks(), person, task, words, done), delete(delete));
     }
 
     private Anchor download(Media medium) {

@@ -54,8 +54,8 @@ final class ViewerMedia {
         return film;
     }
 
-    static Component sound(Media medium, String description) {
-        var sound = new Div(ResultDisplay.thumbnail(medium, ""), ResultDisplay.player("audio", medium, description));
+    static Component sound(Media medium, String description, Words words) {
+        var sound = new Div(new SoundPlayer(medium, description, words));
         sound.addClassName("viewer-sound");
         return sound;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -87,6 +88,11 @@ public record Words(Locale locale) {
     /** "12 s" or "2 min", rounded. */
     public String duration(long seconds) {
         return seconds < 90 ? text("duration.seconds", seconds) : text("duration.minutes", Math.round(seconds / 60.0));
+    }
+
+    /** "1:05". */
+    public static String clock(Duration duration) {
+        return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }
 
     /** "10 MB", in steps of 1000, as the catalogue counts Kie's limits. */

@@ -37,9 +37,9 @@ class TaskActionsTest extends ScreenTest {
         var first = tasks.submit(person, new SubmitTask("google/imagen4", input, null, null));
         awaitOnScreen(() -> queries.find(first.id()).orElseThrow().state().ended());
         var ended = queries.find(first.id()).orElseThrow();
-        UI.getCurrent().add(new TaskActions(tasks, person, ended, new Words(Locale.ENGLISH), () -> done++));
+        UI.getCurrent().add(TaskActions.inWords(tasks, person, ended, new Words(Locale.ENGLISH), () -> done++));
 
-        Button again = find(Button.class).withAriaLabel("Generate again (a new purchase)").single();
+        Button again = find(Button.class).withText("Generate again (a new purchase)").single();
         again.click();
         again.click();
 

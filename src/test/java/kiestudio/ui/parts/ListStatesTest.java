@@ -1,0 +1,163 @@
+package kiestudio.ui.parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kiestudio.account.Accounts;
+import kiestudio.account.Favourites;
+import kiestudio.account.PersonalSettings;
+import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.ModelFigures;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskFilter;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskView;
+import kiestudio.generation.WaitingLine;
+import kiestudio.media.MediaService;
+import kiestudio.ui.ScreenTest;
+import kiestudio.ui.SignedInAs;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A list of results before there are any, while they are read, and when reading fails. */
+class ListStatesTest extends ScreenTest {
+
+    @Autowired
+    TaskQueries queries;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    TaskFeed feed;
+
+    @Autowired
+    ModelCatalog catalog;
+
+    @Autowired
+    MediaService media;
+
+    @Autowired
+    ModelFigures figures;
+
+    @Autowired
+    Favourites favourites;
+
+    @Autowired
+    PersonalSettings settings;
+
+    @Autowired
+    WaitingLine line;
+
+    @Autowired
+    SystemNotices notices;
+
+    @Autowired
+    SignedIn signedIn;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Accounts accounts;
+
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    @Test
+    @SignedInAs("list-failed")
+    void a_reading_that_failed_says_so_and_is_tried_again_by_a_button() {
+        broken.set(true);
+        TaskList list = list("list-failed");
+
+        assertThat(list.getElement().getAttribute("aria-busy")).isEqualTo("true");
+        assertThat(textOf(list)).contains("Loading");
+        awaitOnScreen(() -> textOf(list).contains("could not be loaded"));
+        assertThat(textOf(list)).contains("They are kept").contains("nothing was charged").doesNotContain("Nothing here yet");
+
+        broken.set(false);
+        test(find(Button.class, list).withText("Try again").single()).click();
+        awaitOnScreen(() -> textOf(list).contains("Nothing here yet"));
+        assertThat(textOf(list)).doesNotContain("could not be loaded");
+        assertThat(list.getElement().hasAttribute("aria-busy")).isFalse();
+    }
+
+    @Test
+    @SignedInAs("list-stale")
+    void what_is_there_stays_when_a_later_reading_fails() {
+        TaskView task = submit("list-stale");
+        TaskList list = list("list-stale");
+        awaitOnScreen(() -> textOf(list).contains("A kite"));
+        awaitOnScreen(() -> queries.find(task.id()).orElseThrow().state().ended());
+
+        broken.set(true);
+        submit("list-stale");
+        awaitOnScreen(() -> textOf(list).contains("may be out of date"));
+        assertThat(textOf(list)).contains("A kite");
+
+        broken.set(false);
+        test(find(Button.class, list).withText("Try again").single()).click();
+        awaitOnScreen(() -> find(TaskTile.class, list).all().size() == 2);
+        assertThat(textOf(list)).doesNotContain("may be out of date");
+    }
+
+    @Test
+    @SignedInAs("list-rows")
+    void what_comes_while_somebody_looks_stands_in_a_row_of_its_own_in_front() {
+        TaskView first = submit("list-rows");
+        TaskList list = list("list-rows");
+        awaitOnScreen(() -> find(TaskTile.class, list).all().size() == 1);
+
+        TaskView second = submit("list-rows");
+        awaitOnScreen(() -> find(TaskTile.class, list).all().size() == 2);
+
+        assertThat(find(TaskTile.class, list).all().stream().map(tile -> tile.task().id()))
+                .containsExactly(second.id(), first.id());
+        assertThat(row(list, first.id())).isNotEqualTo(row(list, second.id()));
+    }
+
+    private Object row(TaskList list, UUID task) {
+        return find(TaskTile.class, list).all().stream()
+                .filter(tile -> tile.task().id().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .getParent()
+                .orElseThrow();
+    }
+
+    private TaskList list(String username) {
+        var list = parts().newest(TaskFilter.of(accounts.findByUsername(username).orElseThrow().id()), 24, new Span("Nothing here yet"));
+        UI.getCurrent().add(list);
+        return list;
+    }
+
+    /** The studio's own, on a database that can be made to fail. */
+    private TaskLists parts() {
+        var failing = new ProxyFactory(queries);
+        failing.setProxyTargetClass(true);
+        failing.addAdvice((MethodInterceptor) call -> {
+            if (broken.get()) {
+                throw new DataAccessResourceFailureException("the database is away");
+            }
+            return call.proceed();
+        });
+        return new TaskLists(
+                (TaskQueries) failing.getProxy(), tasks, feed, catalog, media, figures, favourites, settings, line, notices,
+                signedIn, clock);
+    }
+
+    private TaskView submit(String username) {
+        return tasks.submit(
+                accounts.findByUsername(username).orElseThrow().person(),
+                new SubmitTask("google/imagen4", JsonNodeFactory.instance.objectNode().put("prompt", "A kite"), null, null));
+    }
+}
