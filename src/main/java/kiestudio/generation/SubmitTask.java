@@ -10,17 +10,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param model        the studio's id or Kie's
  * @param submissionId made by the client; the same one answers with the first task
  * @param groupId      joins tasks made by one press of Generate
- * @param part         which part of a long text this is; such a task has a group, and no other text is in it
+ * @param part         which part of a long text this is, or null
  */
 public record SubmitTask(
         String model, ObjectNode input, @Nullable UUID submissionId, @Nullable UUID groupId, @Nullable SpeechPart part) {
 
-    public SubmitTask {
-        if (part != null && groupId == null) {
-            throw new IllegalArgumentException("a part of a text belongs to a group");
-        }
-    }
-
+    /** A task that is no part of anything. */
     public SubmitTask(String model, ObjectNode input, @Nullable UUID submissionId, @Nullable UUID groupId) {
         this(model, input, submissionId, groupId, null);
     }

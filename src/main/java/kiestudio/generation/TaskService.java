@@ -103,7 +103,7 @@ public class TaskService {
                         task.kieModel(),
                         (ObjectNode) json.readTree(task.input()),
                         submissionId,
-                        part == null ? null : task.groupId(),
+                        null,
                         part));
     }
 

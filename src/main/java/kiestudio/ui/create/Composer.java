@@ -40,7 +40,7 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), model.id(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services, model, words), words, this::changed);
         foot = new ComposerFoot(services.catalog(), words, this::submit, this::clear);
         draftsman = new Draftsman(plan, services, form, version, count, words);
         addClassName("composer");
@@ -113,7 +113,8 @@ final class Composer extends Div {
     /** What one press of Generate would make. */
     private List<Order> orders(Variant variant) {
         int copies = count.isVisible() ? count.getValue() : 1;
-        return Collections.nCopies(copies, new Order(modelId(), variant, form.input()));
+        List<Order> one = SpeechParts.of(plan.model(), new Order(modelId(), variant, form.input()), words.locale());
+        return Collections.nCopies(copies, one).stream().flatMap(List::stream).toList();
     }
 
     private void generate() {

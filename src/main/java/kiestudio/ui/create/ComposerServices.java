@@ -17,4 +17,5 @@ record ComposerServices(
         Favourites favourites,
         PersonalSettings settings,
         MediaUploads uploads,
+        VoiceMemory voices,
         Person person) {}

@@ -71,6 +71,7 @@ class Composers {
                 favourites,
                 settings,
                 new MediaUploads(media, ownMedia, person.id()),
+                new VoiceMemory(favourites, queries, person.id()),
                 person);
     }
 

@@ -2,8 +2,10 @@ package kiestudio.ui.create;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.Person;
+import kiestudio.generation.SpeechPart;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
@@ -12,23 +14,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one press of Generate led to.
  *
- * @param made    the tasks that were accepted
- * @param failure why there are no more of them, or null
+ * @param made    the tasks that were accepted: all or none
+ * @param failure why there are none, or null
  */
 record Submission(List<TaskView> made, @Nullable RuntimeException failure) {
 
-    /** Accepts the orders one after another, several of them as a group. Writes to the database. */
+    /** Accepts the orders together; several results are a group, the parts of one text are one result. Writes to the database. */
     static Submission of(TaskService tasks, Person person, List<Order> orders) {
-        UUID group = orders.size() > 1 ? UUID.randomUUID() : null;
-        var made = new ArrayList<TaskView>();
+        List<Optional<SpeechPart>> parts = SpeechParts.named(orders);
+        long results = orders.stream().filter(order -> order.part() == null || order.part().number() == 1).count();
+        UUID group = results > 1 ? UUID.randomUUID() : null;
+        var requests = new ArrayList<SubmitTask>();
+        for (int i = 0; i < orders.size(); i++) {
+            Order order = orders.get(i);
+            requests.add(new SubmitTask(
+                    order.model(), order.input().deepCopy(), UUID.randomUUID(), group, parts.get(i).orElse(null)));
+        }
         try {
-            for (Order order : orders) {
-                made.add(tasks.submit(
-                        person, new SubmitTask(order.model(), order.input().deepCopy(), UUID.randomUUID(), group)));
-            }
-            return new Submission(List.copyOf(made), null);
+            return new Submission(tasks.submitAll(person, requests), null);
         } catch (RuntimeException failure) {
-            return new Submission(List.copyOf(made), failure);
+            return new Submission(List.of(), failure);
         }
     }
 }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -26,6 +28,9 @@ public final class TaskList extends Div {
      * @param at    when, by the studio's clock
      */
     private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
+
+    /** The parts of a long text are many tasks and one tile; it takes several pages of them to fill a list with tiles. */
+    private static final int PAGES = 8;
 
     private final transient TaskLists parts;
     private final transient Person person;
@@ -66,7 +71,7 @@ public final class TaskList extends Div {
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
         Instant now = tasks.getLast().createdAt();
-        if (tasks.stream().allMatch(task -> SourcePicture.of(task, parts.catalog()).isEmpty())) {
+        if (tasks.stream().allMatch(task -> task.part() == null && SourcePicture.of(task, parts.catalog()).isEmpty())) {
             show(reading(tasks, false, now));
         } else {
             getUI().ifPresent(ui -> OffUi.read(ui, () -> reading(tasks, false, now), this::show));
@@ -78,7 +83,17 @@ public final class TaskList extends Div {
     }
 
     private Reading newest() {
-        return reading(parts.queries().page(filter, 0, size, null).items(), true, parts.clock().instant());
+        var newest = new ArrayList<TaskView>();
+        var tilesOf = new HashSet<UUID>();
+        for (int page = 0; tilesOf.size() < size && page < PAGES; page++) {
+            List<TaskView> more = parts.queries().slice(filter, page, size);
+            newest.addAll(more);
+            more.forEach(task -> tilesOf.add(task.part() == null ? task.id() : task.part().speech()));
+            if (more.size() < size) {
+                break;
+            }
+        }
+        return reading(newest, true, parts.clock().instant());
     }
 
     /** The changed tasks that belong here; when one cannot be had (deleted), the whole list. */
@@ -98,11 +113,11 @@ public final class TaskList extends Div {
 
     private void show(Reading reading) {
         if (reading.whole()) {
-            Set<UUID> wanted = reading.tasks().stream().map(shown -> shown.task().id()).collect(Collectors.toSet());
+            Set<UUID> wanted = reading.tasks().stream().map(ShownTask::key).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
         }
         reading.tasks().stream()
-                .sorted(Comparator.comparing(shown -> shown.task().createdAt()))
+                .sorted(Comparator.comparing(ShownTask::createdAt))
                 .forEach(shown -> place(shown, reading.at()));
         List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
         running = tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
@@ -111,7 +126,7 @@ public final class TaskList extends Div {
 
     /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
     private void place(ShownTask shown, Instant now) {
-        var known = tiles.get(shown.task().id());
+        var known = tiles.get(shown.key());
         if (known != null) {
             TaskState before = known.task().state();
             known.update(shown, now);
@@ -122,7 +137,7 @@ public final class TaskList extends Div {
             return;
         }
         var tile = new TaskTile(parts, person, shown, now, surroundings());
-        tiles.put(shown.task().id(), tile);
+        tiles.put(shown.key(), tile);
         addComponentAsFirst(tile);
     }
 
@@ -149,7 +164,7 @@ public final class TaskList extends Div {
     private List<ShownTask> kept() {
         return tiles.sequencedValues().reversed().stream()
                 .map(TaskTile::shown)
-                .filter(shown -> !shown.task().results().isEmpty())
+                .filter(shown -> shown.speech() == null && !shown.task().results().isEmpty())
                 .toList();
     }
 

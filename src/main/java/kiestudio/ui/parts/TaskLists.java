@@ -5,14 +5,18 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiestudio.account.Favourites;
 import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.ModelFigures;
+import kiestudio.generation.SpeechPart;
+import kiestudio.generation.Speeches;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -27,6 +31,7 @@ public class TaskLists {
 
     private final TaskQueries queries;
     private final TaskService tasks;
+    private final Speeches speeches;
     private final TaskFeed feed;
     private final ModelCatalog catalog;
     private final MediaService media;
@@ -39,6 +44,7 @@ public class TaskLists {
     TaskLists(
             TaskQueries queries,
             TaskService tasks,
+            Speeches speeches,
             TaskFeed feed,
             ModelCatalog catalog,
             MediaService media,
@@ -49,6 +55,7 @@ public class TaskLists {
             Clock clock) {
         this.queries = queries;
         this.tasks = tasks;
+        this.speeches = speeches;
         this.feed = feed;
         this.catalog = catalog;
         this.media = media;
@@ -69,8 +76,20 @@ public class TaskLists {
         return new TaskList(this, signedIn.person(), filter, size, empty);
     }
 
-    /** Tasks with the pictures that they began with; reads, unless none of them has one. */
+    /** What tiles show of tasks: each with the picture that it began with, and the parts of a text together. Reads, unless none has any. */
     List<ShownTask> withSources(List<TaskView> listed) {
+        Set<UUID> parted = listed.stream()
+                .map(TaskView::part)
+                .filter(Objects::nonNull)
+                .map(SpeechPart::speech)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        whole(listed.stream().filter(task -> task.part() == null).toList()).stream(),
+                        speeches.findAll(parted).stream().map(ShownTask::of))
+                .toList();
+    }
+
+    private List<ShownTask> whole(List<TaskView> listed) {
         Map<UUID, UUID> sources = new HashMap<>();
         listed.forEach(task -> SourcePicture.of(task, catalog).ifPresent(source -> sources.put(task.id(), source)));
         Map<UUID, Media> found = sources.isEmpty()

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.UUID;
 import kiestudio.account.Person;
+import kiestudio.catalog.Category;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 
@@ -46,7 +47,7 @@ final class TaskTile extends Div {
 
     /** Readings run beside each other and may come in late: an older one changes nothing. */
     void update(ShownTask changed, Instant now) {
-        if (!changed.equals(shown) && !changed.task().changedAt().isBefore(task().changedAt())) {
+        if (!changed.equals(shown) && !changed.changedAt().isBefore(shown.changedAt())) {
             shown = changed;
             build(now);
         }
@@ -62,6 +63,11 @@ final class TaskTile extends Div {
     private void build(Instant now) {
         removeAll();
         var words = Words.here();
+        if (shown.speech() != null) {
+            addClassName("speech");
+            add(new SpeechDisplay(shown.speech(), parts, person, now, words, list::done));
+            return;
+        }
         var ratio = AspectRatio.of(shown, parts.catalog());
         getStyle().set("--ratio", Double.toString(ratio.value()));
         String title = title(words);
@@ -79,7 +85,12 @@ final class TaskTile extends Div {
             row.addClassName("task-row");
             stage.add(row);
         }
-        add(stage, foot(words, title));
+        add(stage);
+        boolean spoken = task().category() == Category.AUDIO && task().state() == TaskState.SUCCESS && !task().prompt().isBlank();
+        if (spoken) {
+            add(new Transcript(task().prompt(), words));
+        }
+        add(foot(words, spoken ? Transcript.voice(task(), parts.catalog(), words) : title));
     }
 
     private Div foot(Words words, String title) {

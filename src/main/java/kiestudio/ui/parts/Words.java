@@ -54,6 +54,11 @@ public record Words(Locale locale) {
         return text("credits." + plural(amount), number(amount));
     }
 
+    /** "3 parts", in the right plural: the key's texts end with {@code .one}, {@code .few}, {@code .many} and {@code .other}. */
+    public String counted(String key, long count) {
+        return text(key + "." + plural(BigDecimal.valueOf(count)), number(count));
+    }
+
     /** "4 credits", "0.8 credits a second": a list price with what it is counted in. */
     public String price(BigDecimal credits, Price.Unit unit) {
         return switch (unit) {
