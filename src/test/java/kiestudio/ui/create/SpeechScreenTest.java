@@ -2,14 +2,18 @@ package kiestudio.ui.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kiestudio.account.Accounts;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
@@ -88,16 +92,15 @@ class SpeechScreenTest extends ScreenTest {
 
         test(generate()).click();
 
-        awaitOnScreen(() -> tiles().size() == 1 && textOf(tiles().getFirst()).contains("of 3 parts"));
+        awaitOnScreen(() -> tiles().size() == 1 && player().isPresent());
         List<TaskView> tasks = tasks("reader");
         assertThat(tasks).hasSize(3).allMatch(task -> task.part().speech().equals(tasks.getFirst().part().speech()));
         assertThat(tasks).allMatch(task -> task.groupId() == null);
         assertThat(tasks.get(1).input().get("previous_text").stringValue()).endsWith(SENTENCE).hasSizeLessThanOrEqualTo(500);
         assertThat(tasks.get(1).input().get("next_text").stringValue()).startsWith(SENTENCE);
         assertThat(tasks.get(2).input().has("previous_text")).isFalse();
-        awaitOnScreen(() -> !find(HtmlComponent.class, tiles().getFirst()).all().isEmpty());
         String whole = "/media/speech/" + tasks.getFirst().part().speech();
-        assertThat(find(HtmlComponent.class, tiles().getFirst()).single().getElement().getAttribute("src")).isEqualTo(whole);
+        assertThat(player().orElseThrow().getElement().getAttribute("src")).isEqualTo(whole);
         assertThat(find(Anchor.class, tiles().getFirst()).single().getHref()).isEqualTo(whole + "?download");
         assertThat(textOf(find(Div.class, tiles().getFirst()).withClassName("transcript").single())).hasSizeGreaterThan(12_300);
         assertThat(textOf(tiles().getFirst())).contains("James – Husky, Engaging and Bold · 3 parts");
@@ -120,7 +123,7 @@ class SpeechScreenTest extends ScreenTest {
 
         test(find(Button.class).withText("Retry part 2 · 12 credits").single()).click();
 
-        awaitOnScreen(() -> !find(HtmlComponent.class, tiles().getFirst()).all().isEmpty());
+        awaitOnScreen(() -> player().isPresent());
         assertThat(tasks("retrier")).hasSize(3);
         assertThat(tiles()).hasSize(1);
     }
@@ -131,10 +134,10 @@ class SpeechScreenTest extends ScreenTest {
         open();
         test(text()).setValue(text(6_000));
         test(generate()).click();
-        awaitOnScreen(() -> tiles().size() == 1 && !find(HtmlComponent.class, tiles().getFirst()).all().isEmpty());
+        awaitOnScreen(() -> player().isPresent());
 
         test(find(Button.class, tiles().getFirst()).withAriaLabel("Delete").single()).click();
-        test(find(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class).single()).confirm();
+        test(find(ConfirmDialog.class).single()).confirm();
 
         awaitOnScreen(() -> tiles().isEmpty());
         assertThat(tasks("deleter")).isEmpty();
@@ -148,7 +151,7 @@ class SpeechScreenTest extends ScreenTest {
         test(generate()).click();
         awaitOnScreen(() -> tasks("chronicler").size() == 2);
 
-        UI.getCurrent().navigate("history/" + tasks("chronicler").getFirst().id());
+        open("history", "task=" + tasks("chronicler").getFirst().id(), Component.class);
 
         awaitOnScreen(() -> screenText().contains("Prompt · Part 2 of 2"));
     }
@@ -170,7 +173,6 @@ class SpeechScreenTest extends ScreenTest {
     private void open() {
         navigate("audio/" + MODEL, ModelView.class);
         awaitOnScreen(() -> find(Composer.class).single().begun());
-        find(Button.class).withAriaLabel("Clear the form").single().click();
     }
 
     private static String text(int length) {
@@ -194,9 +196,15 @@ class SpeechScreenTest extends ScreenTest {
         return find(Div.class).withClassName("task-tile").all();
     }
 
+    private Optional<HtmlComponent> player() {
+        return find(HtmlComponent.class).all().stream()
+                .filter(one -> one.getElement().getTag().equals("audio") && one.getElement().hasAttribute("controls"))
+                .findFirst();
+    }
+
     private List<TaskView> tasks(String username) {
         return queries.page(TaskFilter.of(accounts.findByUsername(username).orElseThrow().id()), 0, 20, null).items().stream()
-                .sorted(java.util.Comparator.comparing((TaskView task) -> task.part() == null ? 0 : task.part().number()).reversed())
+                .sorted(Comparator.comparing((TaskView task) -> task.part() == null ? 0 : task.part().number()).reversed())
                 .toList();
     }
 }
