@@ -36,7 +36,7 @@ class SpeechController {
         this.access = access;
     }
 
-    @GetMapping("/media/speech/{group}")
+    @GetMapping("/media/speech/{id}")
     @Operation(
             summary = "A long text, spoken in parts, as one MP3",
             description = "Joined from the kept parts without a second encoding. Ranges and If-None-Match are understood.")
@@ -45,14 +45,14 @@ class SpeechController {
     @ApiResponse(responseCode = "409", description = "The parts differ in format and cannot be one file")
     void speech(
             @AuthenticationPrincipal Person person,
-            @Parameter(description = "The group of the parts") @PathVariable("group") String group,
+            @PathVariable("id") String id,
             @Parameter(description = "If present, the browser saves instead of playing")
                     @RequestParam(name = "download", required = false)
                     @Nullable String download,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<Media> sounds = Ids.uuid(group)
+        List<Media> sounds = Ids.uuid(id)
                 .flatMap(speeches::find)
                 .filter(speech -> access.mayRead(person, speech.ownerId()))
                 .filter(Speech::whole)

@@ -3,6 +3,7 @@ package kiestudio.generation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,22 +12,19 @@ import kiestudio.media.Media;
 /**
  * A text that is spoken in parts, one task each.
  *
- * @param groupId the group of its tasks
- * @param count   how many parts it has
- * @param tasks   all its tasks that are not in the trash, oldest first; a part that was made again has several
+ * @param id    as in {@link SpeechPart#speech}
+ * @param count how many parts it has
+ * @param tasks all its tasks that are not in the trash, oldest first; a part that was made again has several
  */
-public record Speech(UUID groupId, UUID ownerId, int count, List<TaskView> tasks) {
+public record Speech(UUID id, UUID ownerId, int count, List<TaskView> tasks) {
 
-    /** Of tasks of one group that speak parts, at least one, in any order. */
+    /** Of tasks that speak parts of one text, at least one, in any order. */
     static Speech of(List<TaskView> tasks) {
-        TaskView any = tasks.getFirst();
-        if (any.groupId() == null || any.part() == null) {
-            throw new IllegalArgumentException("task " + any.id() + " is no part of a text");
-        }
+        SpeechPart part = Objects.requireNonNull(tasks.getFirst().part());
         return new Speech(
-                any.groupId(),
-                any.ownerId(),
-                any.part().count(),
+                part.speech(),
+                tasks.getFirst().ownerId(),
+                part.count(),
                 tasks.stream()
                         .sorted(Comparator.comparing(TaskView::createdAt).thenComparing(TaskView::id))
                         .toList());

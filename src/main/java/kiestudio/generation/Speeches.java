@@ -22,22 +22,22 @@ public class Speeches {
         this.jdbc = jdbc;
     }
 
-    public Optional<Speech> find(UUID groupId) {
-        return findAll(List.of(groupId)).stream().findFirst();
+    public Optional<Speech> find(UUID id) {
+        return findAll(List.of(id)).stream().findFirst();
     }
 
     /** Those that have a part outside the trash, in no order. */
     @Transactional(readOnly = true)
-    public List<Speech> findAll(Collection<UUID> groupIds) {
-        if (groupIds.isEmpty()) {
+    public List<Speech> findAll(Collection<UUID> speechIds) {
+        if (speechIds.isEmpty()) {
             return List.of();
         }
-        List<UUID> ids = jdbc.sql("select id from kie_tasks where group_id in (:groups) and part is not null and trashed_at is null")
-                .param("groups", groupIds)
+        List<UUID> ids = jdbc.sql("select id from kie_tasks where speech_id in (:speeches) and trashed_at is null")
+                .param("speeches", speechIds)
                 .query(UUID.class)
                 .list();
         return queries.findAll(ids).stream()
-                .collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.groupId())))
+                .collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.part()).speech()))
                 .values()
                 .stream()
                 .map(Speech::of)

@@ -40,6 +40,7 @@ class Task {
     private int groupPlace;
     private @Nullable String groupValues;
     private @Nullable UUID submissionId;
+    private @Nullable UUID speechId;
     private @Nullable Integer part;
     private @Nullable Integer partCount;
     private String model;
@@ -117,10 +118,13 @@ class Task {
         this.dueAt = now;
     }
 
-    /** The task speaks one part of a text. */
+    /** With a part, the task speaks that part of a text. */
     Task speaking(@Nullable SpeechPart spoken) {
-        part = spoken == null ? null : Integer.valueOf(spoken.number());
-        partCount = spoken == null ? null : Integer.valueOf(spoken.count());
+        if (spoken != null) {
+            speechId = spoken.speech();
+            part = spoken.number();
+            partCount = spoken.count();
+        }
         return this;
     }
 
@@ -298,7 +302,7 @@ class Task {
     }
 
     @Nullable SpeechPart part() {
-        return part == null || partCount == null ? null : new SpeechPart(part, partCount);
+        return speechId == null || part == null || partCount == null ? null : new SpeechPart(speechId, part, partCount);
     }
 
     String model() {

@@ -36,7 +36,7 @@ class OpenApiTest extends RestTest {
                         "post /api/kie/callback/{token}",
                         "get /media/{id}",
                         "get /media/{id}/thumbnail",
-                        "get /media/speech/{group}",
+                        "get /media/speech/{id}",
                         "get /media/voices/{voice}/sample");
     }
 

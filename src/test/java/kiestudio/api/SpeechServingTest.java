@@ -34,8 +34,8 @@ class SpeechServingTest extends RestTest {
 
     @Test
     void the_parts_are_one_sound_for_whoever_may_hear_them_and_for_nobody_else() {
-        UUID group = spoken();
-        String address = "/media/speech/" + group;
+        UUID speech = spoken();
+        String address = "/media/speech/" + speech;
 
         Reply whole = anna.get(address);
 
@@ -44,7 +44,7 @@ class SpeechServingTest extends RestTest {
         assertThat(whole.header("Content-Disposition")).startsWith("inline;").contains(".mp3");
         assertThat(whole.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(whole.header("Content-Length")).isEqualTo("" + whole.body().length);
-        assertThat(durationMs(whole)).isCloseTo(sumOfDurations(group), org.assertj.core.data.Offset.offset(3L));
+        assertThat(durationMs(whole)).isCloseTo(sumOfDurations(speech), org.assertj.core.data.Offset.offset(3L));
         assertThat(anna.get(address + "?download").header("Content-Disposition")).startsWith("attachment;").contains("The sea was calm");
         assertThat(administrator.get(address).body()).isEqualTo(whole.body());
         problem(boris.get(address), 404);
@@ -73,22 +73,22 @@ class SpeechServingTest extends RestTest {
 
     @Test
     void until_every_part_is_there_and_after_one_was_deleted_there_is_no_whole() {
-        whilePaused(() -> problem(anna.get("/media/speech/" + submitted().getFirst().groupId()), 404));
+        whilePaused(() -> problem(anna.get("/media/speech/" + submitted().getFirst().part().speech()), 404));
 
-        UUID group = spoken();
-        UUID second = speeches.find(group).orElseThrow().parts().get(1).id();
+        UUID speech = spoken();
+        UUID second = speeches.find(speech).orElseThrow().parts().get(1).id();
         assertThat(anna.method("DELETE", "/api/kie/tasks/" + second).status()).isEqualTo(204);
 
-        problem(anna.get("/media/speech/" + group), 404);
+        problem(anna.get("/media/speech/" + speech), 404);
     }
 
     @Test
     void parts_of_different_formats_are_told_apart_instead_of_being_a_broken_file() {
-        UUID group = spoken();
-        UUID sound = speeches.find(group).orElseThrow().sounds().getLast().id();
+        UUID speech = spoken();
+        UUID sound = speeches.find(speech).orElseThrow().sounds().getLast().id();
         jdbc.sql("update media set mime_type = 'audio/wav' where id = ?").param(sound).update();
 
-        assertThat(problem(anna.get("/media/speech/" + group), 409).get("detail").stringValue()).contains("differ in format");
+        assertThat(problem(anna.get("/media/speech/" + speech), 409).get("detail").stringValue()).contains("differ in format");
     }
 
     @Test
@@ -101,21 +101,21 @@ class SpeechServingTest extends RestTest {
     private UUID spoken() {
         List<TaskView> parts = submitted();
         parts.forEach(part -> awaitState(anna, part.id().toString(), "success"));
-        return parts.getFirst().groupId();
+        return parts.getFirst().part().speech();
     }
 
     private List<TaskView> submitted() {
-        UUID group = UUID.randomUUID();
+        UUID speech = UUID.randomUUID();
         var requests = new ArrayList<SubmitTask>();
         for (String text : TEXTS) {
             var input = Program.JSON.createObjectNode().put("text", text);
-            requests.add(SubmitTask.part(MODEL, input, UUID.randomUUID(), group, new SpeechPart(requests.size() + 1, TEXTS.size())));
+            requests.add(new SubmitTask(MODEL, input, UUID.randomUUID(), null, new SpeechPart(speech, requests.size() + 1, TEXTS.size())));
         }
         return tasks.submitAll(people.findByUsername("anna").orElseThrow().person(), requests);
     }
 
-    private long sumOfDurations(UUID group) {
-        return speeches.find(group).orElseThrow().sounds().stream().mapToLong(Media::durationMs).sum();
+    private long sumOfDurations(UUID speech) {
+        return speeches.find(speech).orElseThrow().sounds().stream().mapToLong(Media::durationMs).sum();
     }
 
     /** As the studio itself judges what is uploaded. */

@@ -79,7 +79,7 @@ class SpeechTest {
         List<TaskView> again = tasks().submitAll(anna, press);
 
         assertThat(ids(again)).isEqualTo(ids(made));
-        assertThat(made).extracting(TaskView::part).containsExactly(new SpeechPart(1, 3), new SpeechPart(2, 3), new SpeechPart(3, 3));
+        assertThat(made).extracting(TaskView::part).containsExactlyElementsOf(press.stream().map(SubmitTask::part).toList());
         assertThat(count("select count(*) from kie_tasks")).isEqualTo(3);
         assertThat(count("select credits_reserved from account where username = 'anna'")).isEqualTo(18);
         Speech speech = speech(made);
@@ -97,9 +97,8 @@ class SpeechTest {
         TaskView again = tasks().retry(anna, made.get(1).id(), UUID.randomUUID());
         TaskView foreign = tasks().retry(studio.administrator(), made.get(1).id(), UUID.randomUUID());
 
-        assertThat(again.groupId()).isEqualTo(made.getFirst().groupId());
-        assertThat(again.part()).isEqualTo(new SpeechPart(2, 2));
-        assertThat(foreign.groupId()).isNull();
+        assertThat(again.part().speech()).isEqualTo(made.getFirst().part().speech());
+        assertThat(again.part().number()).isEqualTo(2);
         assertThat(foreign.part()).isNull();
         assertThat(ids(speech(made).parts())).containsExactly(made.getFirst().id(), again.id());
     }
@@ -112,22 +111,22 @@ class SpeechTest {
         assertThat(ids(speech(made).parts())).containsExactly(made.get(1).id());
         assertThat(speech(made).count()).isEqualTo(2);
         tasks().trash(anna, made.get(1).id());
-        assertThat(studio.bean(Speeches.class).find(made.getFirst().groupId())).isEmpty();
+        assertThat(studio.bean(Speeches.class).find(made.getFirst().part().speech())).isEmpty();
     }
 
-    private static List<SubmitTask> parts(UUID group, int count) {
+    private static List<SubmitTask> parts(UUID speech, int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> SubmitTask.part(
+                .mapToObj(number -> new SubmitTask(
                         MODEL,
                         JsonMapper.shared().createObjectNode().put("text", "Part " + number + "."),
                         UUID.randomUUID(),
-                        group,
-                        new SpeechPart(number, count)))
+                        null,
+                        new SpeechPart(speech, number, count)))
                 .toList();
     }
 
     private Speech speech(List<TaskView> made) {
-        return studio.bean(Speeches.class).find(made.getFirst().groupId()).orElseThrow();
+        return studio.bean(Speeches.class).find(made.getFirst().part().speech()).orElseThrow();
     }
 
     private TaskService tasks() {

@@ -2,6 +2,8 @@ package kiestudio.ui.create;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import kiestudio.catalog.ModelCatalog;
 
 /**
  * What one press of Generate would make, and how many that is.
@@ -19,6 +21,14 @@ record Batch(List<Order> orders, long tasks, long prompts, int runs, int models,
     /** Whether every prompt is made in every run by every model. */
     boolean isProduct() {
         return prompts * runs * models == tasks;
+    }
+
+    /** With each text that is longer than its model speaks at once as several orders. */
+    Batch inParts(ModelCatalog catalog, Locale screen) {
+        List<Order> whole = orders.stream()
+                .flatMap(order -> SpeechParts.of(catalog.find(order.model()).orElseThrow(), order, screen).stream())
+                .toList();
+        return new Batch(whole, tasks, prompts, runs, models, unfilled);
     }
 
     /** Model by model in turns, so that what is to be compared is made side by side. */

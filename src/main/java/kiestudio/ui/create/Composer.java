@@ -51,7 +51,7 @@ final class Composer extends Div {
         this.plan = new FormPlan(model);
         this.services = services;
         this.accepted = accepted;
-        form = new InputForm(new FieldControls(services.uploads(), services.prompts(model), model.id(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services, model, words), words, this::changed);
         foot = new ComposerFoot(plan.model(), services, form, words, this::submit, this::clear);
         batch = new BatchControls(plan, services, form, words, this::changed);
         presets = new PresetButton(plan, services, form, version, notTaken, words);
@@ -144,7 +144,7 @@ final class Composer extends Div {
 
     /** What one press of Generate would make. */
     private Batch batch(Variant variant) {
-        return batch.of(new Order(modelId(), variant, form.input()), form::media);
+        return batch.of(new Order(modelId(), variant, form.input()), form::media).inParts(services.catalog(), words.locale());
     }
 
     private void submit(List<Order> orders) {

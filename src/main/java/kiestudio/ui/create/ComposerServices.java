@@ -21,6 +21,7 @@ record ComposerServices(
         PersonalSettings settings,
         Allowances allowances,
         MediaUploads uploads,
+        VoiceMemory voices,
         PromptHistory history,
         SavedItems saved,
         Person person) {

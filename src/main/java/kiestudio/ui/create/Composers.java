@@ -86,6 +86,7 @@ class Composers {
                 settings,
                 allowances,
                 new MediaUploads(media, ownMedia, person.id()),
+                new VoiceMemory(favourites, queries, person.id()),
                 history,
                 saved,
                 person);

@@ -25,7 +25,7 @@ final class OtherForm {
         this.services = services;
         this.words = words;
         this.modelId = model.id();
-        form = new InputForm(new FieldControls(services.uploads(), services.prompts(model), model.id(), words), words, this::changed);
+        form = new InputForm(new FieldControls(services, model, words), words, this::changed);
     }
 
     static OtherForm filled(Model model, Order from, ComposerServices services, Words words) {

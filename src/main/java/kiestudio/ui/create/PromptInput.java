@@ -51,6 +51,12 @@ final class PromptInput extends InputControl<TextField, TextArea> {
         count();
     }
 
+    /** For what there is to say of the text, in a line of its own. */
+    void sayBeneath(Component line) {
+        input.addClassName("spoken");
+        input.setHelperComponent(line);
+    }
+
     /** Each line is a prompt of its own, so that the limit is one line's. */
     void countLines(boolean each) {
         perLine = each;

@@ -1,8 +1,6 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.slider.DecimalSlider;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -10,26 +8,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A number in a range, with its value beside the label. */
-final class SliderControl implements FieldControl {
+final class SliderControl extends BuiltControl<NumberField> {
 
-    private final NumberField field;
-    private final Words words;
     private final BigDecimal step;
     private final DecimalSlider slider;
     private final Span shown = new Span();
-    private final Paragraph problem = new Paragraph();
-    private final Div whole = new Div();
 
     SliderControl(NumberField field, Words words) {
-        this.field = field;
-        this.words = words;
+        super(field, words);
         step = step(field);
         slider = new DecimalSlider(minimum().doubleValue(), maximum().doubleValue());
         slider.setStep(step.doubleValue());
@@ -68,15 +59,9 @@ final class SliderControl implements FieldControl {
         shown.addClassName("slider-value");
         var head = new Div(new Span(words.of(field.label())), shown);
         head.addClassName("slider-head");
-        problem.addClassName("field-problem");
-        problem.setVisible(false);
         whole.addClassName("slider-control");
         whole.add(head, slider);
-        if (field.basics().help() != null) {
-            var help = new Paragraph(words.of(field.basics().help()));
-            help.addClassName("field-help");
-            whole.add(help);
-        }
+        addHelp();
         whole.add(problem);
     }
 
@@ -93,16 +78,6 @@ final class SliderControl implements FieldControl {
     }
 
     @Override
-    public Field field() {
-        return field;
-    }
-
-    @Override
-    public Component component() {
-        return whole;
-    }
-
-    @Override
     public Optional<JsonNode> value() {
         return Optional.of(NumberControl.json(exact()));
     }
@@ -116,12 +91,6 @@ final class SliderControl implements FieldControl {
             slider.setValue(value.doubleValue());
         }
         return fits;
-    }
-
-    @Override
-    public void showProblem(@Nullable String text) {
-        problem.setText(text);
-        problem.setVisible(text != null);
     }
 
     @Override

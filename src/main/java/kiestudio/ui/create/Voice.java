@@ -27,6 +27,11 @@ record Voice(Option option, String name, String character, @Nullable String samp
                 option.previewPath() == null ? null : VoiceSamples.path(model, option.value().toString()));
     }
 
+    /** Kie's. */
+    String id() {
+        return option.value().toString();
+    }
+
     /** Whether every word is somewhere in its label, in the person's language or in English, which is Kie's. */
     boolean fits(String search) {
         String text = (name + " " + character + " " + option.label().en()).toLowerCase(Locale.ROOT);

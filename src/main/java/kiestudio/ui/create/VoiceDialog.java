@@ -1,6 +1,8 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -26,12 +28,13 @@ final class VoiceDialog extends PageDialog {
     private final Span said = new Span();
 
     /** @param choose called with the new choice, after the dialog has closed */
-    VoiceDialog(List<Voice> voices, Voice chosen, VoicePlayer player, Words words, Consumer<Voice> choose) {
+    VoiceDialog(VoiceShelf shelf, Voice chosen, VoicePlayer player, Words words, Consumer<Voice> choose) {
         setHeaderTitle(words.text("voice.title"));
         addClassName("voice-dialog");
         setWidth("min(560px, 94vw)");
         setHeight("min(640px, 88dvh)");
-        var grid = new VoiceGrid(voices, player, words, voice -> {
+        List<Voice> voices = shelf.inOrder();
+        var grid = new VoiceGrid(voices, shelf, player, words, voice -> {
             close();
             choose.accept(voice);
         });
@@ -41,7 +44,9 @@ final class VoiceDialog extends PageDialog {
         player.tell(this, sample -> voices.stream()
                 .filter(voice -> Objects.equals(voice.sample(), sample))
                 .forEach(voice -> said.setText(player.said(voice, words))));
-        add(search, grid);
+        var head = new Div(search, markedOnly(grid, words));
+        head.addClassName("voice-dialog-head");
+        add(head, grid);
         getFooter().add(said, new Button(words.text("dialog.close"), clicked -> close()));
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
@@ -51,6 +56,18 @@ final class VoiceDialog extends PageDialog {
                 player.stop();
             }
         });
+    }
+
+    private static Button markedOnly(VoiceGrid grid, Words words) {
+        var only = new Button(words.text("voice.starred"), Icon.STAR.create());
+        only.addClassNames("quiet", "voice-starred");
+        only.getElement().setAttribute("aria-pressed", "false");
+        only.addClickListener(clicked -> {
+            boolean pressed = "false".equals(only.getElement().getAttribute("aria-pressed"));
+            only.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+            grid.showMarkedOnly(pressed);
+        });
+        return only;
     }
 
     private void prepareSearch(VoiceGrid grid, Words words) {

@@ -12,48 +12,63 @@ import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.Words;
 
-/** Voices as rows, each with a button that plays it. Arrow keys move, Enter or a click chooses, Space plays. */
+/** Voices as rows, each with a star and a button that plays it. Arrow keys move, Enter or a click chooses, Space plays, F marks. */
 final class VoiceGrid extends Grid<Voice> {
 
     /** The grid would take Space as choosing, when it is let go; and a press of a row's button must not choose the row. */
     private static final String KEYS = """
             const player = $0;
+            const inCell = event => ['td', 'tr'].includes(event.composedPath()[0].localName);
             this.addEventListener('click', event => {
-              const button = event.composedPath().find(node => node.dataset && node.dataset.sample);
-              if (button) {
-                event.preventDefault();
-                event.stopPropagation();
-                player.hear(button.dataset.sample);
-              }
+              const button = event.composedPath().find(node => node.dataset && (node.dataset.sample || node.dataset.star));
+              if (!button) return;
+              event.preventDefault();
+              event.stopPropagation();
+              if (button.dataset.sample) player.hear(button.dataset.sample);
+              else this.dispatchEvent(new CustomEvent('star', { detail: button.dataset.star }));
             }, true);
             this.addEventListener('keydown', event => {
               const path = event.composedPath();
               const row = path.find(node => node.localName === 'tr');
-              if (!row || !['td', 'tr'].includes(path[0].localName) || ![' ', 'Enter'].includes(event.key)) return;
+              const star = event.code === 'KeyF' && !event.ctrlKey && !event.metaKey && !event.altKey;
+              if (!row || !inCell(event) || !(star || [' ', 'Enter'].includes(event.key))) return;
               event.preventDefault();
               event.stopPropagation();
               const cells = [...row.querySelectorAll('slot')].flatMap(slot => slot.assignedElements());
-              const play = cells.map(cell => cell.querySelector('[data-sample]')).find(button => button);
-              (event.key === ' ' ? play : cells[0])?.click();
+              const button = name => cells.map(cell => cell.querySelector(`[data-${name}]`)).find(found => found);
+              const own = path[0].querySelector('slot')?.assignedElements()[0]?.querySelector('button');
+              if (star) button('star').click();
+              else if (own) own.click();
+              else (event.key === ' ' ? button('sample') : cells[0])?.click();
             }, true);
             this.addEventListener('keyup', event => {
-              if (event.key === ' ' && ['td', 'tr'].includes(event.composedPath()[0].localName)) event.stopPropagation();
+              if (event.key === ' ' && inCell(event)) event.stopPropagation();
             }, true);""";
 
+    private static final String STARRED = "event.detail";
+
+    private final transient VoiceShelf shelf;
     private final transient VoicePlayer player;
     private final transient Words words;
+    private String searched = "";
+    private boolean markedOnly;
 
     /** @param choose called with the voice that was clicked or entered */
-    VoiceGrid(List<Voice> voices, VoicePlayer player, Words words, Consumer<Voice> choose) {
+    VoiceGrid(List<Voice> voices, VoiceShelf shelf, VoicePlayer player, Words words, Consumer<Voice> choose) {
+        this.shelf = shelf;
         this.player = player;
         this.words = words;
         addClassName("voice-grid");
         getElement().setAttribute("aria-label", words.text("voice.list"));
         ((GridSingleSelectionModel<Voice>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         addColumn(nameAndCharacter()).setFlexGrow(1);
+        addColumn(star()).setWidth("44px").setFlexGrow(0);
         addColumn(playButton()).setWidth("56px").setFlexGrow(0);
         setItems(voices);
-        setEmptyStateComponent(new EmptyState(Icon.SEARCH, words.text("voice.none"), words.text("voice.none.explain")));
+        getElement()
+                .addEventListener("star", pressed -> star(voices, pressed.getEventData().path(STARRED).asString("")))
+                .addEventData(STARRED);
+        filter();
         addItemClickListener(clicked -> choose.accept(clicked.getItem()));
         player.tell(this, sample -> voices.stream()
                 .filter(voice -> Objects.equals(voice.sample(), sample))
@@ -68,7 +83,31 @@ final class VoiceGrid extends Grid<Voice> {
 
     /** @param text words of a name or a character; blank shows all */
     void search(String text) {
-        getListDataView().setFilter(voice -> voice.fits(text));
+        searched = text;
+        filter();
+    }
+
+    void showMarkedOnly(boolean only) {
+        markedOnly = only;
+        filter();
+    }
+
+    /** A voice whose mark is taken away stays until something else is looked for: the star can be pressed again. */
+    private void filter() {
+        setEmptyStateComponent(
+                markedOnly && !shelf.hasMarked()
+                        ? new EmptyState(Icon.STAR, words.text("voice.starred.none"), words.text("voice.starred.none.explain"))
+                        : new EmptyState(Icon.SEARCH, words.text("voice.none"), words.text("voice.none.explain")));
+        String text = searched;
+        boolean only = markedOnly;
+        getListDataView().setFilter(voice -> voice.fits(text) && (!only || shelf.marked(voice)));
+    }
+
+    private void star(List<Voice> voices, String id) {
+        voices.stream()
+                .filter(voice -> voice.id().equals(id))
+                .findFirst()
+                .ifPresent(voice -> shelf.turn(voice, () -> getListDataView().refreshItem(voice)));
     }
 
     void show(Voice chosen) {
@@ -77,12 +116,25 @@ final class VoiceGrid extends Grid<Voice> {
     }
 
     private LitRenderer<Voice> nameAndCharacter() {
-        return LitRenderer.<Voice>of("<div class='voice'><span class='voice-name'>${item.name}</span>"
+        return LitRenderer.<Voice>of("<div class='voice'><span class='voice-name'>${item.name}"
+                        + "${item.lately ? html`<span class='voice-lately'>${item.lately}</span>` : ''}</span>"
                         + "<span class='voice-character'>${item.character}</span>"
                         + "${item.failed ? html`<span class='field-problem'>${item.failed}</span>` : ''}</div>")
                 .withProperty("name", Voice::name)
                 .withProperty("character", Voice::character)
+                .withProperty("lately", voice -> shelf.usedLately(voice) ? words.text("voice.lately") : "")
                 .withProperty("failed", voice -> phase(voice) == Phase.FAILED ? player.said(voice, words) : "");
+    }
+
+    private LitRenderer<Voice> star() {
+        return LitRenderer.<Voice>of("<button type='button' class='voice-star' tabindex='-1' data-star=${item.id}"
+                        + " aria-pressed=${item.marked ? 'true' : 'false'} aria-label=${item.name} title=${item.name}>"
+                        + "<vaadin-icon class='icon' src=${item.sprite} symbol=${item.icon}></vaadin-icon></button>")
+                .withProperty("id", Voice::id)
+                .withProperty("marked", shelf::marked)
+                .withProperty("name", voice -> words.text("voice.star", voice.name()))
+                .withProperty("sprite", voice -> Icon.sprite())
+                .withProperty("icon", voice -> Icon.STAR.symbol());
     }
 
     private LitRenderer<Voice> playButton() {

@@ -1,46 +1,41 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A voice: the chosen one by name and character, with a button that plays it; a press on the name opens all of them. */
-final class VoiceSelector implements FieldControl {
+final class VoiceSelector extends BuiltControl<ChoiceField> {
 
-    private final ChoiceField field;
-    private final Words words;
     private final List<Voice> voices;
+    private final VoiceShelf shelf;
     private final VoicePlayer player = new VoicePlayer();
     private final NativeButton choose = new NativeButton();
     private final PlayButton play;
     private final Span said = new Span();
-    private final Paragraph problem = new Paragraph();
-    private final Div whole = new Div();
     private final List<Runnable> listeners = new ArrayList<>();
     private Voice chosen;
 
     /** @param model whose voices these are */
-    VoiceSelector(ChoiceField field, String model, Words words) {
-        this.field = field;
-        this.words = words;
+    VoiceSelector(ChoiceField field, String model, VoiceMemory memory, Words words) {
+        super(field, words);
         voices = field.options().stream().map(option -> Voice.of(option, model, words)).toList();
+        shelf = new VoiceShelf(voices, memory, words);
         chosen = voices.stream()
                 .filter(voice -> voice.option().value().equals(field.defaultValue()))
                 .findFirst()
                 .orElse(voices.getFirst());
         play = new PlayButton(player, words);
         player.tell(whole, sample -> showPlaying());
+        whole.addAttachListener(attached -> OffUi.read(attached.getUI(), () -> memory.read(model, field.name()), shelf::remember));
         build();
         show();
     }
@@ -54,23 +49,17 @@ final class VoiceSelector implements FieldControl {
         choose.addClickListener(clicked -> open());
         said.addClassNames("field-help", "voice-said");
         said.getElement().setAttribute("role", "status");
-        problem.addClassName("field-problem");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         var row = new Div(choose, play);
         row.addClassName("voice-row");
         whole.addClassName("voice-selector");
         whole.getElement().setAttribute("role", "group").setAttribute("aria-label", name);
-        whole.add(label, row, said, problem, player);
-        if (field.basics().help() != null) {
-            var help = new Paragraph(words.of(field.basics().help()));
-            help.addClassName("field-help");
-            whole.addComponentAtIndex(2, help);
-        }
+        whole.add(label, row);
+        addHelp();
+        whole.add(said, problem, player);
     }
 
     private void open() {
-        var dialog = new VoiceDialog(voices, chosen, player, words, this::choose);
+        var dialog = new VoiceDialog(shelf, chosen, player, words, this::choose);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 choose.focus();
@@ -106,16 +95,6 @@ final class VoiceSelector implements FieldControl {
     }
 
     @Override
-    public Field field() {
-        return field;
-    }
-
-    @Override
-    public Component component() {
-        return whole;
-    }
-
-    @Override
     public Optional<JsonNode> value() {
         return Optional.of(chosen.option().json());
     }
@@ -127,12 +106,6 @@ final class VoiceSelector implements FieldControl {
                 .findFirst();
         named.ifPresent(this::choose);
         return named.isPresent();
-    }
-
-    @Override
-    public void showProblem(@Nullable String text) {
-        problem.setText(text == null ? "" : text);
-        problem.setVisible(text != null);
     }
 
     @Override

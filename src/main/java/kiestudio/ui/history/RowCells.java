@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.SpeechPart;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.StateIcon;
@@ -56,11 +57,18 @@ final class RowCells {
 
     /** The second line is for where there is no room for columns. */
     LitRenderer<TaskView> prompt() {
-        return LitRenderer.<TaskView>of("<div class='row-prompt'><span class=${item.none ? 'muted' : ''}>${item.prompt}</span>"
+        return LitRenderer.<TaskView>of("<div class='row-prompt'><span class=${item.none ? 'muted' : ''}>"
+                        + "${item.part ? html`<span class='row-part'>${item.part}</span>` : ''}${item.prompt}</span>"
                         + "<span class='row-more'>${item.more}</span></div>")
+                .withProperty("part", task -> task.part() == null ? "" : part(task.part(), words) + " ")
                 .withProperty("none", task -> task.prompt().isBlank())
                 .withProperty("prompt", task -> task.prompt().isBlank() ? words.text("history.noPrompt") : start(task.prompt()))
                 .withProperty("more", task -> model(task) + " · " + created(task));
+    }
+
+    /** "Part 2 of 3". */
+    static String part(SpeechPart part, Words words) {
+        return words.text("history.part", words.number(part.number()), words.number(part.count()));
     }
 
     private static String start(String prompt) {

@@ -78,7 +78,7 @@ final class TaskPanel extends Div {
         }
         add(new TaskCommands(parts.tasks(), parts.person(), task, model, words, afterwards));
         if (!task.prompt().isBlank()) {
-            add(prompt(task.prompt()));
+            add(prompt(task));
         }
         var asked = new Facts(words.text("history.input"));
         inputs.addTo(asked);
@@ -116,10 +116,12 @@ final class TaskPanel extends Div {
         return stage;
     }
 
-    private Section prompt(String text) {
-        var whole = new Paragraph(text);
+    private Section prompt(TaskView task) {
+        var whole = new Paragraph(task.prompt());
         whole.addClassName("task-panel-prompt");
-        var section = new Section(new H3(words.text("history.prompt")), whole);
+        String title = words.text("history.prompt");
+        var section = new Section(
+                new H3(task.part() == null ? title : title + " · " + RowCells.part(task.part(), words)), whole);
         section.addClassName("facts");
         return section;
     }

@@ -42,6 +42,7 @@ public final class GrabFrame extends Component implements HasComponents {
     private GrabFrame(TaskLists parts, Person person, Media of, Component film, Button button, Words words) {
         this.parts = parts;
         this.person = person;
+        this.of = of;
         this.film = film;
         this.words = words;
         uses.addClassNames("use-in-list", "frame-uses");

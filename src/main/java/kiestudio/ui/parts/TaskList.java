@@ -41,7 +41,7 @@ public final class TaskList extends Div {
     /** The line moves on when somebody else's task is sent, of which this list hears nothing. */
     private static final Duration LINE_REFRESH = Duration.ofSeconds(5);
 
-    /** Of the list's size each; a batch may be as large as several lists. */
+    /** Of the list's size each; a batch, or a long text in parts, may be as large as several lists. */
     private static final int PAGES = 8;
 
     /**
@@ -123,7 +123,7 @@ public final class TaskList extends Div {
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
         Instant now = tasks.getLast().createdAt();
-        if (tasks.stream().allMatch(task -> SourcePicture.of(task, parts.catalog()).isEmpty())) {
+        if (tasks.stream().allMatch(task -> task.part() == null && SourcePicture.of(task, parts.catalog()).isEmpty())) {
             show(new Reading(parts.withSources(tasks), false, Map.of(), null, now));
         } else {
             getUI().ifPresent(ui -> read(ui, () -> reading(tasks, false, now)));
@@ -145,7 +145,7 @@ public final class TaskList extends Div {
             List<TaskView> more = parts.queries().slice(filter, page, size);
             newest.addAll(more);
             UUID block = newestBatch(newest).map(TaskView::groupId).orElse(null);
-            newest.forEach(task -> things.add(block != null && block.equals(task.groupId()) ? block : task.id()));
+            newest.forEach(task -> things.add(thing(task, block)));
             if (more.size() < size) {
                 break;
             }
@@ -157,6 +157,14 @@ public final class TaskList extends Div {
         return tasks.stream()
                 .filter(task -> withBatch && task.groupId() != null && task.part() == null)
                 .max(Comparator.comparing(TaskView::createdAt));
+    }
+
+    /** What it is shown as part of, or itself. */
+    private static UUID thing(TaskView task, @Nullable UUID block) {
+        if (task.part() != null) {
+            return task.part().speech();
+        }
+        return block != null && block.equals(task.groupId()) ? block : task.id();
     }
 
     /** The changed tasks that belong here; when one cannot be had (deleted), the whole list. */
@@ -180,13 +188,13 @@ public final class TaskList extends Div {
         }
         boolean begun = beginBatch(reading);
         if (reading.whole()) {
-            Set<UUID> wanted = tiles(reading).map(shown -> shown.task().id()).collect(Collectors.toSet());
+            Set<UUID> wanted = tiles(reading).map(ShownTask::key).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
         }
         tiles(reading)
-                .sorted(Comparator.comparing(shown -> shown.task().createdAt()))
+                .sorted(Comparator.comparing(ShownTask::createdAt))
                 .forEach(shown -> {
-                    if (shown.task().createdAt().isAfter(batchSince)) {
+                    if (shown.createdAt().isAfter(batchSince)) {
                         placeBatch();
                     }
                     place(shown, reading.at());
@@ -233,7 +241,7 @@ public final class TaskList extends Div {
         }
         batch = new BatchBlock(parts, person, Objects.requireNonNull(other.get().groupId()), new Span());
         batchSince = other.get().createdAt();
-        tiles.values().stream().filter(tile -> !isTile(tile.task())).map(tile -> tile.task().id()).toList().forEach(this::drop);
+        tiles.values().stream().filter(tile -> !isTile(tile.task())).map(tile -> tile.shown().key()).toList().forEach(this::drop);
         if (!reading.whole()) {
             batch.show(reading.tasks().stream().filter(shown -> !isTile(shown.task())).toList(), true, reading.at());
         }
@@ -257,19 +265,19 @@ public final class TaskList extends Div {
 
     /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
     private void place(ShownTask shown, Instant now) {
-        var there = tiles.get(shown.task().id());
+        var there = tiles.get(shown.key());
         if (there != null) {
             there.update(shown, now);
             return;
         }
         var tile = new TaskTile(parts, person, shown, now, surroundings());
-        if (!tiles.isEmpty() && tile.task().createdAt().isBefore(tiles.firstEntry().getValue().task().createdAt())) {
+        if (!tiles.isEmpty() && shown.createdAt().isBefore(tiles.firstEntry().getValue().shown().createdAt())) {
             // Moved up since another was deleted.
-            tiles.putFirst(tile.task().id(), tile);
+            tiles.putFirst(shown.key(), tile);
             rows.append(tile);
             return;
         }
-        tiles.put(tile.task().id(), tile);
+        tiles.put(shown.key(), tile);
         if (known) {
             rows.arrive(tile);
         } else {
@@ -300,7 +308,7 @@ public final class TaskList extends Div {
     private List<ShownTask> kept() {
         return tiles.sequencedValues().reversed().stream()
                 .map(TaskTile::shown)
-                .filter(shown -> !shown.task().results().isEmpty())
+                .filter(shown -> shown.speech() == null && !shown.task().results().isEmpty())
                 .toList();
     }
 

@@ -5,16 +5,20 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
+import kiestudio.generation.SpeechPart;
+import kiestudio.generation.Speeches;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskGroups;
 import kiestudio.generation.TaskQueries;
@@ -27,53 +31,22 @@ import org.springframework.stereotype.Service;
 
 /** Makes live lists of tasks, and has what they are made with. */
 @Service
-public class TaskLists {
-
-    private final TaskQueries queries;
-    private final TaskService tasks;
-    private final TaskGroups groups;
-    private final TaskFeed feed;
-    private final ModelCatalog catalog;
-    private final MediaService media;
-    private final Lineage lineage;
-    private final ModelFigures figures;
-    private final Favourites favourites;
-    private final PersonalSettings settings;
-    private final WaitingLine line;
-    private final SystemNotices notices;
-    private final SignedIn signedIn;
-    private final Clock clock;
-
-    TaskLists(
-            TaskQueries queries,
-            TaskService tasks,
-            TaskGroups groups,
-            TaskFeed feed,
-            ModelCatalog catalog,
-            MediaService media,
-            Lineage lineage,
-            ModelFigures figures,
-            Favourites favourites,
-            PersonalSettings settings,
-            WaitingLine line,
-            SystemNotices notices,
-            SignedIn signedIn,
-            Clock clock) {
-        this.queries = queries;
-        this.tasks = tasks;
-        this.groups = groups;
-        this.feed = feed;
-        this.catalog = catalog;
-        this.media = media;
-        this.lineage = lineage;
-        this.figures = figures;
-        this.favourites = favourites;
-        this.settings = settings;
-        this.line = line;
-        this.notices = notices;
-        this.signedIn = signedIn;
-        this.clock = clock;
-    }
+public record TaskLists(
+        TaskQueries queries,
+        TaskService tasks,
+        TaskGroups groups,
+        Speeches speeches,
+        TaskFeed feed,
+        ModelCatalog catalog,
+        MediaService media,
+        Lineage lineage,
+        ModelFigures figures,
+        Favourites favourites,
+        PersonalSettings settings,
+        WaitingLine line,
+        SystemNotices notices,
+        SignedIn signedIn,
+        Clock clock) {
 
     /**
      * The newest tasks that fit, kept up to date while the list is on a screen. In a list of one model the newest batch that it had a
@@ -100,8 +73,20 @@ public class TaskLists {
         return new ResultNotices(this, person);
     }
 
-    /** Tasks with the pictures that they began with; reads, unless none of them has one. */
+    /** What tiles show of tasks: each with the picture that it began with, and the parts of a text together. Reads, unless none has any. */
     List<ShownTask> withSources(List<TaskView> listed) {
+        Set<UUID> parted = listed.stream()
+                .map(TaskView::part)
+                .filter(Objects::nonNull)
+                .map(SpeechPart::speech)
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        whole(listed.stream().filter(task -> task.part() == null).toList()).stream(),
+                        speeches.findAll(parted).stream().map(ShownTask::of))
+                .toList();
+    }
+
+    private List<ShownTask> whole(List<TaskView> listed) {
         Map<UUID, UUID> sources = new HashMap<>();
         listed.forEach(task -> SourcePicture.of(task, catalog).ifPresent(source -> sources.put(task.id(), source)));
         Map<UUID, Media> found = sources.isEmpty()
@@ -112,57 +97,5 @@ public class TaskLists {
                 .map(task -> new ShownTask(
                         task, Optional.ofNullable(sources.get(task.id())).map(found::get).orElse(null)))
                 .toList();
-    }
-
-    TaskQueries queries() {
-        return queries;
-    }
-
-    TaskService tasks() {
-        return tasks;
-    }
-
-    TaskGroups groups() {
-        return groups;
-    }
-
-    TaskFeed feed() {
-        return feed;
-    }
-
-    ModelCatalog catalog() {
-        return catalog;
-    }
-
-    Lineage lineage() {
-        return lineage;
-    }
-
-    ModelFigures figures() {
-        return figures;
-    }
-
-    Favourites favourites() {
-        return favourites;
-    }
-
-    PersonalSettings settings() {
-        return settings;
-    }
-
-    MediaService media() {
-        return media;
-    }
-
-    WaitingLine line() {
-        return line;
-    }
-
-    SystemNotices notices() {
-        return notices;
-    }
-
-    Clock clock() {
-        return clock;
     }
 }

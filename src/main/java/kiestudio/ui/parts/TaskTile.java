@@ -83,7 +83,7 @@ final class TaskTile extends Div {
 
     /** Readings run beside each other and may come in late: an older one changes nothing. */
     void update(ShownTask changed, Instant now) {
-        if (!changed.equals(shown) && !changed.task().changedAt().isBefore(task().changedAt())) {
+        if (!changed.equals(shown) && !changed.changedAt().isBefore(shown.changedAt())) {
             shown = changed;
             build(now);
         }
@@ -108,6 +108,11 @@ final class TaskTile extends Div {
     private void build(Instant now) {
         removeAll();
         var words = Words.here();
+        if (shown.speech() != null) {
+            addClassName("speech");
+            add(new SpeechDisplay(shown.speech(), parts, person, now, words, list::done));
+            return;
+        }
         String title = title(words);
         var stage = new Div();
         stage.addClassNames("task-stage", "of-" + task().category().id());
@@ -123,7 +128,12 @@ final class TaskTile extends Div {
             wayOut(words).ifPresent(progress::add);
             stage.add(progress);
         }
-        add(stage, foot(stage, words, title));
+        add(stage);
+        boolean spoken = task().category() == Category.AUDIO && task().state() == TaskState.SUCCESS && !task().prompt().isBlank();
+        if (spoken) {
+            add(new Transcript(task().prompt(), words));
+        }
+        add(foot(stage, words, spoken ? Transcript.voice(task(), parts.catalog(), words) : title));
     }
 
     private boolean fits() {

@@ -56,9 +56,9 @@ public record Words(Locale locale) {
         return text("credits." + plural(amount), number(amount));
     }
 
-    /** The text of this number's plural: {@code key.one}, {@code key.few}, {@code key.many} or {@code key.other}. */
-    public String counted(String key, int count) {
-        return text(key + "." + plural(BigDecimal.valueOf(count)), count);
+    /** "3 parts", in the right plural: the key's texts end with {@code .one}, {@code .few}, {@code .many} and {@code .other}. */
+    public String counted(String key, long count) {
+        return text(key + "." + plural(BigDecimal.valueOf(count)), number(count));
     }
 
     /** "4 credits", "0.8 credits a second": a list price with what it is counted in. */

@@ -14,6 +14,9 @@ import kiestudio.catalog.Field.ChoiceField.Option;
 import kiestudio.catalog.Field.FlagField;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.catalog.Field.TextField;
+import kiestudio.catalog.Category;
+import kiestudio.catalog.Kind;
+import kiestudio.catalog.Model;
 import kiestudio.catalog.Text;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
@@ -89,8 +92,11 @@ class FieldControlsTest extends ScreenTest {
     }
 
     private static FieldControl control(Field field) {
-        var prompts = new PromptServices(null, null, null, null, Category.IMAGE);
-        return new FieldControls(new MediaUploads(null, null, UUID.randomUUID()), prompts, "a/model", new Words(Locale.ENGLISH)).of(field);
+        var uploads = new MediaUploads(null, null, UUID.randomUUID());
+        var services = new ComposerServices(null, null, null, null, null, null, null, uploads, null, null, null, null);
+        var model = new Model(
+                "a/model", new Text("A", "A"), "A", new Text("A", "A"), Category.IMAGE, List.of(Kind.TEXT_TO_IMAGE), Model.Status.LIVE, null, 9, List.of());
+        return new FieldControls(services, model, new Words(Locale.ENGLISH)).of(field);
     }
 
     private static ChoiceField choice(ChoiceField.Look look, Object first, Object standard) {

@@ -1,8 +1,10 @@
 package kiestudio.ui.create;
 
+import static kiestudio.account.Favourites.Kind.VOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -10,10 +12,16 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import kiestudio.account.Favourites;
+import kiestudio.account.Person;
 import kiestudio.catalog.Field.ChoiceField;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.SubmitTask;
+import kiestudio.generation.TaskQueries;
+import kiestudio.generation.TaskService;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.SignedIn;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +36,32 @@ class VoiceSelectorTest extends ScreenTest {
     @Autowired
     ModelCatalog catalog;
 
+    @Autowired
+    Favourites favourites;
+
+    @Autowired
+    TaskQueries queries;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    SignedIn signedIn;
+
+    private Person me;
     private VoiceSelector selector;
     private int changes;
 
     @BeforeEach
     void onTheScreen() {
-        selector = new VoiceSelector(field(), MODEL, new Words(Locale.ENGLISH));
+        me = signedIn.person();
+        favourites.of(me.id(), VOICE).forEach(voice -> favourites.mark(me.id(), VOICE, voice, false));
+        show();
+    }
+
+    private void show() {
+        UI.getCurrent().removeAll();
+        selector = new VoiceSelector(field(), MODEL, new VoiceMemory(favourites, queries, me.id()), new Words(Locale.ENGLISH));
         selector.onChange(() -> changes++);
         UI.getCurrent().add(selector.component());
     }
@@ -125,6 +153,65 @@ class VoiceSelectorTest extends ScreenTest {
 
         assertThat(said()).isEmpty();
         assertThat(play().getElement().getAttribute("aria-label")).isEqualTo("Hear James");
+    }
+
+    @Test
+    void a_star_brings_a_voice_to_the_front_from_the_next_time_on() {
+        VoiceGrid grid = opened();
+
+        star(grid, "N2lVS1w4EtoT3dr4eOWO");
+        assertThat(names(grid)).startsWith("James", "Arabella");
+        awaitOnScreen(() -> favourites.isMarked(me.id(), VOICE, "N2lVS1w4EtoT3dr4eOWO"));
+
+        show();
+        awaitOnScreen(() -> names(reopened()).getFirst().equals("Callum"));
+        star(find(VoiceGrid.class).single(), "N2lVS1w4EtoT3dr4eOWO");
+        awaitOnScreen(() -> !favourites.isMarked(me.id(), VOICE, "N2lVS1w4EtoT3dr4eOWO"));
+    }
+
+    @Test
+    void voices_used_last_stand_behind_the_favourites_and_before_the_others() {
+        favourites.mark(me.id(), VOICE, "LruHrtVF6PSyGItzMNHS", true);
+        for (String used : List.of("hqfrgApggtO1785R4Fsn", "MJ0RnG71ty4LH3dvNfSd", "hqfrgApggtO1785R4Fsn")) {
+            var input = JsonMapper.shared().createObjectNode().put("text", "Hello").put("voice", used);
+            tasks.submit(me, new SubmitTask(MODEL, input, null, null));
+        }
+
+        show();
+
+        awaitOnScreen(() -> names(reopened()).subList(0, 4).equals(List.of("Benjamin", "Theodore HQ", "Leon", "James")));
+    }
+
+    @Test
+    void favourites_can_be_looked_at_alone_and_none_of_them_is_said_to_be_missing() {
+        favourites.mark(me.id(), VOICE, "LruHrtVF6PSyGItzMNHS", true);
+        show();
+        awaitOnScreen(() -> names(reopened()).getFirst().equals("Benjamin"));
+        VoiceGrid grid = find(VoiceGrid.class).single();
+        Button only = find(Button.class).withText("Favourites").single();
+
+        test(only).click();
+        assertThat(names(grid)).containsExactly("Benjamin");
+        assertThat(only.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        search("James");
+        assertThat(names(grid)).isEmpty();
+        assertThat(textOf(grid.getEmptyStateComponent())).contains("No voice fits");
+
+        search("");
+        star(grid, "LruHrtVF6PSyGItzMNHS");
+        search(" ");
+        assertThat(textOf(grid.getEmptyStateComponent())).contains("No favourites yet");
+    }
+
+    private VoiceGrid reopened() {
+        find(VoiceDialog.class).all().forEach(VoiceDialog::close);
+        return opened();
+    }
+
+    /** As the browser tells it. */
+    private static void star(VoiceGrid grid, String voice) {
+        var data = JsonMapper.shared().createObjectNode().put("event.detail", voice);
+        grid.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(grid.getElement(), "star", data));
     }
 
     private NativeButton choose() {

@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kiestudio.account.Accounts;
-import kiestudio.account.Favourites;
-import kiestudio.account.PersonalSettings;
-import kiestudio.catalog.ModelCatalog;
-import kiestudio.generation.ModelFigures;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
-import kiestudio.generation.WaitingLine;
-import kiestudio.media.MediaService;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -39,34 +32,7 @@ class ListStatesTest extends ScreenTest {
     TaskService tasks;
 
     @Autowired
-    TaskFeed feed;
-
-    @Autowired
-    ModelCatalog catalog;
-
-    @Autowired
-    MediaService media;
-
-    @Autowired
-    ModelFigures figures;
-
-    @Autowired
-    Favourites favourites;
-
-    @Autowired
-    PersonalSettings settings;
-
-    @Autowired
-    WaitingLine line;
-
-    @Autowired
-    SystemNotices notices;
-
-    @Autowired
-    SignedIn signedIn;
-
-    @Autowired
-    Clock clock;
+    TaskLists lists;
 
     @Autowired
     Accounts accounts;
@@ -151,8 +117,21 @@ class ListStatesTest extends ScreenTest {
             return call.proceed();
         });
         return new TaskLists(
-                (TaskQueries) failing.getProxy(), tasks, feed, catalog, media, figures, favourites, settings, line, notices,
-                signedIn, clock);
+                (TaskQueries) failing.getProxy(),
+                lists.tasks(),
+                lists.groups(),
+                lists.speeches(),
+                lists.feed(),
+                lists.catalog(),
+                lists.media(),
+                lists.lineage(),
+                lists.figures(),
+                lists.favourites(),
+                lists.settings(),
+                lists.line(),
+                lists.notices(),
+                lists.signedIn(),
+                lists.clock());
     }
 
     private TaskView submit(String username) {

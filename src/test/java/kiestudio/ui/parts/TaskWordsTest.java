@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
 import kiestudio.account.Accounts;
@@ -162,7 +163,7 @@ class TaskWordsTest extends ScreenTest {
     private static TaskView task(TaskState state, @Nullable Instant sent, @Nullable Instant completed, boolean held) {
         var input = JsonNodeFactory.instance.objectNode().put("prompt", "A kite");
         return new TaskView(
-                UUID.randomUUID(), UUID.randomUUID(), null, "google/imagen4", "google/imagen4", Category.IMAGE, state, input,
+                UUID.randomUUID(), UUID.randomUUID(), null, 0, Map.of(), null, "google/imagen4", "google/imagen4", Category.IMAGE, state, input,
                 "A kite", null, List.of(), null, null, null, (Note) null, held, BigDecimal.TEN, null,
                 NOW.minusSeconds(60), sent, completed, completed == null ? NOW : completed);
     }

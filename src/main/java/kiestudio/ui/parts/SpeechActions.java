@@ -1,0 +1,105 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kiestudio.account.Person;
+import kiestudio.generation.Speech;
+import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskState;
+import kiestudio.generation.TaskView;
+
+/** What can be done with a text that is spoken in parts: save the whole, stop what waits, make a part again, delete all of it. */
+final class SpeechActions extends Div {
+
+    private final transient Speech speech;
+    private final transient TaskService tasks;
+    private final transient Person person;
+    private final transient Words words;
+    private final transient Runnable done;
+
+    SpeechActions(Speech speech, TaskService tasks, Person person, Words words, Runnable done) {
+        this.speech = speech;
+        this.tasks = tasks;
+        this.person = person;
+        this.words = words;
+        this.done = done;
+        addClassName("task-actions");
+        if (speech.whole()) {
+            add(download());
+        }
+        List<TaskView> waiting =
+                speech.tasks().stream().filter(task -> task.state() == TaskState.PENDING).toList();
+        if (!waiting.isEmpty()) {
+            add(TaskActions.button(
+                    Icon.BAN, words.text("speech.cancel"), () -> run(() -> waiting.forEach(task -> tasks.cancel(person, task.id())))));
+        }
+        if (speech.tasks().stream().allMatch(task -> task.state().ended())) {
+            add(TaskActions.button(Icon.TRASH_2, words.text("task.delete"), this::confirmDeleting));
+        }
+    }
+
+    /** Where the whole is, once all parts are there. */
+    static String path(Speech speech) {
+        return "/media/speech/" + speech.id();
+    }
+
+    private Anchor download() {
+        var link = new Anchor(path(speech) + "?download", Icon.DOWNLOAD.create());
+        link.addClassName("icon-button");
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        link.setAriaLabel(words.text("speech.download"));
+        link.setTitle(words.text("speech.download"));
+        return link;
+    }
+
+    /** Buys that part alone; only its owner may. */
+    Optional<Button> retry(TaskView part, int number) {
+        if (!part.ownerId().equals(person.id())) {
+            return Optional.empty();
+        }
+        String named = words.text("speech.retry", words.number(number));
+        String priced = part.creditsEstimated() == null ? named : named + " · " + words.credits(part.creditsEstimated());
+        var purchase = new OnePurchase();
+        var retry = new Button(priced, Icon.ROTATE_CCW.create(), clicked -> {
+            UUID submission = purchase.id();
+            run(() -> tasks.retry(person, part.id(), submission));
+        });
+        retry.addClassName("quiet");
+        return Optional.of(retry);
+    }
+
+    private void confirmDeleting() {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(words.text("task.delete.ask"));
+        dialog.setText(words.text("speech.delete.explain", words.counted("speech.parts", speech.count())));
+        dialog.setCancelable(true);
+        dialog.setCancelText(words.text("task.delete.keep"));
+        dialog.setConfirmText(words.text("task.delete"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> run(() -> speech.tasks().forEach(task -> tasks.trash(person, task.id()))));
+        dialog.open();
+    }
+
+    /** Off the UI thread; what was done before something failed stays done, and is shown. */
+    private void run(Runnable action) {
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                () -> {
+                    action.run();
+                    return speech;
+                },
+                same -> done.run(),
+                failure -> {
+                    done.run();
+                    Notification.show(TaskActions.reason(failure, words));
+                });
+    }
+}
