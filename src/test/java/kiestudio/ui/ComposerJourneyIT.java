@@ -22,8 +22,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         enter("carrier");
         page.navigate(address("images/google/imagen4"));
         prompt().fill("A boat in the fog");
-        page.locator(".input-form vaadin-details-summary").click();
-        page.getByLabel("Negative prompt").fill("people");
+        negative().fill("people");
 
         page.keyboard().press("Alt+m");
         Locator picker = picker();
@@ -88,7 +87,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         enter("carrier");
         page.navigate(address("images/google/imagen4"));
         assertThat(prompt()).hasValue("A boat in the fog");
-        assertThat(page.getByLabel("Negative prompt")).hasValue("people");
+        assertThat(negative()).hasValue("people");
     }
 
     @Test
@@ -136,11 +135,15 @@ class ComposerJourneyIT extends StudioInBrowser {
         return page.locator(".prompt-input.large textarea");
     }
 
+    private Locator negative() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Negative prompt"));
+    }
+
     private Locator picker() {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Choose a model"));
     }
 
     private static Locator search(Locator picker) {
-        return picker.getByPlaceholder("Search models");
+        return picker.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Search models"));
     }
 }
