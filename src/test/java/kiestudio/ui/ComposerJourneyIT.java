@@ -28,7 +28,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         Locator picker = picker();
         assertThat(search(picker)).isFocused();
         page.keyboard().press("Escape");
-        assertThat(picker).isHidden();
+        assertThat(picker).hasCount(0);
         assertThat(page.locator(".chosen-model")).isFocused();
 
         page.keyboard().press("Enter");
@@ -40,7 +40,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         markAndChooseByArrows(picker);
 
         page.waitForURL(Pattern.compile(".*/images/[^?]*seedream[^?]*$"));
-        assertThat(picker).isHidden();
+        assertThat(picker).hasCount(0);
         assertThat(page.locator(".chosen-model")).isFocused();
         assertThat(page.locator(".chosen-model")).containsText("Seedream");
         assertThat(prompt()).hasValue("A boat in the fog");
@@ -80,7 +80,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         assertThat(favourites.locator(".card-name")).containsText("Seedream");
         assertThat(favourites.getByRole(AriaRole.BUTTON)).hasAttribute("aria-pressed", "true");
         page.keyboard().press("Escape");
-        assertThat(picker()).isHidden();
+        assertThat(picker()).hasCount(0);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
         page.locator("vaadin-login-form").waitFor();
