@@ -33,7 +33,8 @@ final class StarButton extends Button {
         this.stored = marked;
         addClassNames("icon-button", "star");
         setAriaLabel(name);
-        setTooltipText(name);
+        // A tooltip of Vaadin's would take the Escape that is meant for the picker around it.
+        getElement().setAttribute("title", name);
         show(marked);
         addClickListener(clicked -> {
             show(!this.marked);
