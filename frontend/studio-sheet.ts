@@ -5,8 +5,8 @@ const PHONE = '(max-width: 600px)';
 const FOLDS = 'vaadin-details, vaadin-accordion-panel';
 
 /**
- * A part of the page that on a phone is a sheet over it: closed until its button is pressed, then a dialog, with the page behind it
- * neither to be reached nor scrolled. On a wider screen it is an ordinary region, and opening or closing it does nothing. What the
+ * A part of the page that on a phone is a sheet over it: closed until its button is pressed, then a dialog, and the page behind it is
+ * out of reach. On a wider screen it is an ordinary region, and opening or closing it does nothing. What the
  * sheet looks like is in the style sheet; it is open while it has the attribute `opened`.
  */
 class StudioSheet extends HTMLElement {
@@ -40,7 +40,6 @@ class StudioSheet extends HTMLElement {
     this.toggleAttribute('opened', true);
     this.setAttribute('role', 'dialog');
     this.setAttribute('aria-modal', 'true');
-    document.documentElement.toggleAttribute('has-sheet', true);
     this.behind = this.everythingElse();
     this.behind.forEach((one) => one.toggleAttribute('inert', true));
     // The sheet and not a field of it: that would bring up the phone's keyboard before anybody has seen what there is.
@@ -60,7 +59,6 @@ class StudioSheet extends HTMLElement {
     this.removeAttribute('opened');
     this.setAttribute('role', 'region');
     this.removeAttribute('aria-modal');
-    document.documentElement.removeAttribute('has-sheet');
     this.behind.forEach((one) => one.removeAttribute('inert'));
     this.behind = [];
     return true;

@@ -48,11 +48,7 @@ class CategoryView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         ModelSearch wanted = wanted(event.getLocation().getQueryParameters());
         Category entered = category;
         // What the person marked stands first, so it is read before any card can be seen: none moves afterwards.
-        OffUi.read(
-                event.getUI(),
-                () -> cards.read(person),
-                known -> show(entered, wanted, known),
-                failure -> show(entered, wanted, Known.NOTHING));
+        OffUi.read(event.getUI(), () -> cards.read(person), known -> show(entered, wanted, known));
     }
 
     private static ModelSearch wanted(QueryParameters query) {

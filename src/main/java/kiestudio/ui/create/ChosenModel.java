@@ -36,7 +36,8 @@ final class ChosenModel extends NativeButton {
         this.person = person;
         this.words = words;
         addClassName("chosen-model");
-        getElement().setAttribute("type", "button").setAttribute("aria-haspopup", "dialog").setAttribute("aria-keyshortcuts", "Alt+M");
+        getElement().setAttribute("type", "button").setAttribute("aria-haspopup", "dialog");
+        getElement().setAttribute("aria-keyshortcuts", KeyModifier.ALT.getKeys().getFirst() + "+M");
         setTitle(words.text("picker.open"));
         addClickListener(clicked -> openPicker());
         // By its place on the keyboard, so that it works in every layout; no browser has a menu under it.
@@ -66,8 +67,7 @@ final class ChosenModel extends NativeButton {
             return;
         }
         open = true;
-        OffUi.read(
-                UI.getCurrentOrThrow(), () -> cards.read(person), this::show, failure -> show(Known.NOTHING));
+        OffUi.read(UI.getCurrentOrThrow(), () -> cards.read(person), this::show);
     }
 
     private void show(Known known) {

@@ -70,7 +70,7 @@ final class ModelBrowser extends HtmlContainer {
         shelves.addClassName("model-shelves");
         found.addClassName("only-heard");
         found.getElement().setAttribute("role", "status");
-        var bar = new Div(kinds, search);
+        var bar = sorted ? new Div(search, kinds) : new Div(kinds, search);
         bar.addClassName("filter-bar");
         add(bar, found, shelves);
         show();

@@ -9,6 +9,8 @@ import kiestudio.catalog.Model;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.RecentModels;
 import kiestudio.ui.parts.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes the cards of models, with what a person has to do with each. */
@@ -23,11 +25,9 @@ class ModelCards {
      *
      * @param recent the one used last first
      */
-    record Known(Set<String> favourites, List<String> recent) {
+    record Known(Set<String> favourites, List<String> recent) {}
 
-        /** Of somebody about whom nothing could be read: what there is to choose from does not depend on it. */
-        static final Known NOTHING = new Known(Set.of(), List.of());
-    }
+    private static final Logger log = LoggerFactory.getLogger(ModelCards.class);
 
     private final ModelFigures figures;
     private final Favourites favourites;
@@ -39,9 +39,14 @@ class ModelCards {
         this.recent = recent;
     }
 
-    /** Reads the database. */
+    /** Reads the database; should that fail, nothing is known, and there is as much to choose from. */
     Known read(Person person) {
-        return new Known(favourites.of(person.id(), Favourites.Kind.MODEL), recent.of(person.id(), RECENT));
+        try {
+            return new Known(favourites.of(person.id(), Favourites.Kind.MODEL), recent.of(person.id(), RECENT));
+        } catch (RuntimeException e) {
+            log.error("cannot read what a person has to do with models", e);
+            return new Known(Set.of(), List.of());
+        }
     }
 
     /** How long the model usually takes here, in seconds. */

@@ -1,13 +1,18 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.function.Consumer;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A star that is on or off, and saves which. */
 final class StarButton extends Button {
+
+    private static final Logger log = LoggerFactory.getLogger(StarButton.class);
 
     private final transient Consumer<Boolean> save;
     private final String notSaved;
@@ -28,7 +33,8 @@ final class StarButton extends Button {
         this.stored = marked;
         addClassNames("icon-button", "star");
         setAriaLabel(name);
-        setTooltipText(name);
+        // A tooltip of Vaadin's would take the Escape that is meant for the picker around it.
+        getElement().setAttribute("title", name);
         show(marked);
         addClickListener(clicked -> {
             show(!this.marked);
@@ -48,14 +54,15 @@ final class StarButton extends Button {
         }
         boolean wanted = marked;
         saving = true;
-        getUI().ifPresent(ui -> OffUi.read(
-                ui,
+        // Also when the button is gone by now: what was pressed counts.
+        OffUi.read(
+                UI.getCurrentOrThrow(),
                 () -> {
                     save.accept(wanted);
                     return wanted;
                 },
                 this::saved,
-                failure -> failed()));
+                this::failed);
     }
 
     private void saved(boolean now) {
@@ -64,7 +71,8 @@ final class StarButton extends Button {
         saveLatest();
     }
 
-    private void failed() {
+    private void failed(RuntimeException failure) {
+        log.warn("a favourite cannot be saved", failure);
         saving = false;
         show(stored);
         Notification.show(notSaved);
