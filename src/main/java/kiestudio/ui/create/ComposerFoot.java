@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Model;
+import kiestudio.ui.create.Reasons.Reason;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
@@ -30,6 +31,7 @@ final class ComposerFoot extends Div {
     private final transient Model model;
     private final transient ComposerServices services;
     private final transient InputForm form;
+    private final transient FindReasons findReasons;
     private final transient Words words;
     private final transient Consumer<List<Order>> buy;
     final Button generate = new Button();
@@ -42,6 +44,7 @@ final class ComposerFoot extends Div {
     final PaidHere paid;
     final ReasonList reasonList;
     private transient List<Order> orders = List.of();
+    private transient List<Reason> obstacles = List.of();
     private transient Cost cost = new Cost(null, false);
     private transient Allowance allowance = Allowance.NOT_READ;
     private transient Reasons reasons = Reasons.NONE;
@@ -64,6 +67,7 @@ final class ComposerFoot extends Div {
         this.model = model;
         this.services = services;
         this.form = form;
+        findReasons = new FindReasons(model, form, services.catalog(), words);
         this.words = words;
         this.buy = buy;
         addClassName("composer-foot");
@@ -110,7 +114,13 @@ final class ComposerFoot extends Div {
      * @param media  looks up what a media reference of the form points to
      */
     void show(List<Order> orders, Function<String, Optional<MediaFacts>> media) {
+        show(orders, media, List.of());
+    }
+
+    /** @param obstacles what is in the way beside that which the catalogue says of the orders */
+    void show(List<Order> orders, Function<String, Optional<MediaFacts>> media, List<Reason> obstacles) {
         this.orders = orders;
+        this.obstacles = obstacles;
         cost = Cost.of(orders, services.catalog(), media);
         generate.setText(words.text("create.generate", cost.in(words)));
         boolean one = orders.stream().map(Order::variant).allMatch(model.variants()::contains);
@@ -120,7 +130,7 @@ final class ComposerFoot extends Div {
 
     /** The button of which something is in the way can still be reached and pressed, or nobody could ask it why. */
     private void showReasons() {
-        reasons = Reasons.of(orders, cost, allowance, form, services.catalog(), words);
+        reasons = findReasons.of(orders, cost, allowance, obstacles);
         boolean free = reasons.isEmpty();
         reasonList.show(reasons);
         generate.setDisableOnClick(free);
@@ -161,7 +171,7 @@ final class ComposerFoot extends Div {
         quiet();
         if (!reasons.isEmpty()) {
             generate.setEnabled(true);
-            form.mark(reasons.errors());
+            form.mark(reasons.atFields());
             reasonList.answerPress();
             return;
         }
