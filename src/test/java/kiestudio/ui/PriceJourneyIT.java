@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a press will cost, what is in its way, and the question above one's own limit. */
@@ -22,7 +21,7 @@ class PriceJourneyIT extends StudioInBrowser {
         assertThat(generate).hasText("Generate · 8 credits · $0.04");
         page.locator(".composer:not([aria-busy=true])").waitFor();
         page.locator(".composer vaadin-radio-group.segments vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^3$")))
+                .filter(new Locator.FilterOptions().setHasText("3"))
                 .click();
         assertThat(generate).hasText("Generate · 24 credits · $0.12");
 
@@ -78,9 +77,14 @@ class PriceJourneyIT extends StudioInBrowser {
         assertThat(cancel).isFocused();
         page.keyboard().press("Escape");
         assertThat(question).hasCount(0);
-        assertThat(generate).isFocused();
+        assertThat(prompt).isFocused();
         assertThat(page.locator(".task-tile")).hasCount(0);
 
+        generate.press("Enter");
+        assertThat(cancel).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(question).hasCount(0);
+        assertThat(generate).isFocused();
         page.keyboard().press("Enter");
         assertThat(cancel).isFocused();
         page.keyboard().press("Tab");

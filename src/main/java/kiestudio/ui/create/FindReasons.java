@@ -35,7 +35,7 @@ final class FindReasons {
     Reasons of(List<Order> orders, Cost cost, Allowance allowance, List<Reason> obstacles) {
         var reasons = new LinkedHashSet<Reason>();
         var atFields = new LinkedHashMap<String, String>();
-        Set<String> coming = form.busy();
+        Set<String> coming = form.uploading();
         for (String field : coming) {
             reasons.add(new Reason(words.text("reason.upload", form.label(field)), new Target.InForm(field)));
         }

@@ -195,8 +195,8 @@ final class InputForm extends Div {
         return ProblemWords.of(control, input.get(error.field()), error, shown, words);
     }
 
-    /** The fields whose value is still on the way. */
-    Set<String> busy() {
+    /** The fields for which something is still on its way. */
+    Set<String> uploading() {
         return shown.entrySet().stream()
                 .filter(entry -> entry.getValue().busy())
                 .map(Map.Entry::getKey)

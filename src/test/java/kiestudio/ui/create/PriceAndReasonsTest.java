@@ -30,6 +30,7 @@ import kiestudio.ui.SignedInAs;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What stands on Generate, why it cannot be pressed yet, and when it asks first. */
@@ -51,6 +52,9 @@ class PriceAndReasonsTest extends ScreenTest {
 
     @Autowired
     TaskQueries queries;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @SignedInAs("counter")
@@ -231,6 +235,23 @@ class PriceAndReasonsTest extends ScreenTest {
 
         awaitOnScreen(() -> generate().isEnabled() && made("relaxed") == 1);
         assertThat(find(ConfirmPurchase.class).exists()).isFalse();
+    }
+
+    @Test
+    @SignedInAs("patient")
+    void while_kie_takes_nothing_it_is_said_that_the_task_will_wait_and_nothing_is_forbidden() {
+        jdbc.sql("""
+                        insert into submission_pause (id, code, message, since, probe_at)
+                        values (1, 402, 'no credits', current_timestamp, timestamp '2099-01-01 00:00:00')""")
+                .update();
+        try {
+            open("images/google/imagen4");
+            test(prompt()).setValue("A boat");
+            awaitOnScreen(() -> find(ComposerFoot.class).single().waiting.isVisible());
+            assertThat(reasons()).isEmpty();
+        } finally {
+            jdbc.sql("delete from submission_pause").update();
+        }
     }
 
     @Test
