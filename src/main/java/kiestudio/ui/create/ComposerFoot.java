@@ -83,7 +83,7 @@ final class ComposerFoot extends Div {
         buildGenerate();
         var buttons = new Div(generate, erase(clear), reasonList);
         buttons.addClassName("composer-buttons");
-        add(problem, waiting, product, buttons, paid);
+        add(problem, waiting, product, paid, buttons);
         addDetachListener(left -> closeQuestion());
     }
 
