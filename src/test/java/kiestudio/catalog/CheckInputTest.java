@@ -166,6 +166,13 @@ class CheckInputTest {
     }
 
     @Test
+    void what_a_field_clashes_with_is_for_screens_and_not_part_of_rest() {
+        assertThat(JsonMapper.shared().writeValueAsString(new FieldError("duration", "cannot be 10", List.of("resolution"))))
+                .isEqualTo("""
+                        {"field":"duration","message":"cannot be 10"}""");
+    }
+
+    @Test
     void a_deprecated_name_is_refused_with_the_name_to_use() {
         String picture = given(new MediaFacts("image/png", 1_000, 800, 800));
 

@@ -15,10 +15,6 @@ record Allowance(@Nullable BigDecimal left, @Nullable BigDecimal confirmAbove, b
     /** Before anything has been read: nothing is forbidden, since every press reads it again. */
     static final Allowance NOT_READ = new Allowance(null, null, false);
 
-    boolean covers(Cost cost) {
-        return left == null || !cost.exceeds(left);
-    }
-
     /** Whatever may cost more than the person's own limit is asked about, also what has no price. */
     boolean asksAbout(Cost cost) {
         return confirmAbove != null && !cost.within(confirmAbove);

@@ -137,7 +137,7 @@ final class Composer extends Div {
             form.show(plan.fields(variant));
         }
         Batch wanted = batch(variant);
-        foot.show(wanted.orders(), batch.reasons(wanted), form::media);
+        foot.show(wanted.orders(), form::media, batch.reasons(wanted));
         presets.update();
         draftsman.keep(variant);
     }

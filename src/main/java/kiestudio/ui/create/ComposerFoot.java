@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Model;
+import kiestudio.ui.create.Reasons.Reason;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
@@ -30,6 +31,7 @@ final class ComposerFoot extends Div {
     private final transient Model model;
     private final transient ComposerServices services;
     private final transient InputForm form;
+    private final transient FindReasons findReasons;
     private final transient Words words;
     private final transient Consumer<List<Order>> buy;
     final Button generate = new Button();
@@ -42,7 +44,7 @@ final class ComposerFoot extends Div {
     final PaidHere paid;
     final ReasonList reasonList;
     private transient List<Order> orders = List.of();
-    private transient List<Reasons.Reason> obstacles = List.of();
+    private transient List<Reason> obstacles = List.of();
     private transient Cost cost = new Cost(null, false);
     private transient Allowance allowance = Allowance.NOT_READ;
     private transient Reasons reasons = Reasons.NONE;
@@ -65,6 +67,7 @@ final class ComposerFoot extends Div {
         this.model = model;
         this.services = services;
         this.form = form;
+        findReasons = new FindReasons(model, form, services.catalog(), words);
         this.words = words;
         this.buy = buy;
         addClassName("composer-foot");
@@ -80,7 +83,7 @@ final class ComposerFoot extends Div {
         buildGenerate();
         var buttons = new Div(generate, erase(clear), reasonList);
         buttons.addClassName("composer-buttons");
-        add(problem, waiting, product, buttons, paid);
+        add(problem, waiting, product, paid, buttons);
         addDetachListener(left -> closeQuestion());
     }
 
@@ -108,10 +111,10 @@ final class ComposerFoot extends Div {
      * Shows what one press would buy; before the form says enough, what it costs at least; in no case a guess.
      *
      * @param orders    one or more
-     * @param obstacles what is in the way beside what is wrong with the orders
      * @param media     looks up what a media reference of the form points to
+     * @param obstacles what is in the way beside that which the catalogue says of the orders
      */
-    void show(List<Order> orders, List<Reasons.Reason> obstacles, Function<String, Optional<MediaFacts>> media) {
+    void show(List<Order> orders, Function<String, Optional<MediaFacts>> media, List<Reason> obstacles) {
         this.orders = orders;
         this.obstacles = obstacles;
         cost = Cost.of(orders, services.catalog(), media);
@@ -123,7 +126,7 @@ final class ComposerFoot extends Div {
 
     /** The button of which something is in the way can still be reached and pressed, or nobody could ask it why. */
     private void showReasons() {
-        reasons = Reasons.of(model, orders, obstacles, cost, allowance, form, services.catalog(), words);
+        reasons = findReasons.of(orders, cost, allowance, obstacles);
         boolean free = reasons.isEmpty();
         reasonList.show(reasons);
         generate.setDisableOnClick(free);
@@ -164,7 +167,7 @@ final class ComposerFoot extends Div {
         quiet();
         if (!reasons.isEmpty()) {
             generate.setEnabled(true);
-            form.mark(reasons.errors());
+            form.mark(reasons.atFields());
             reasonList.answerPress();
             return;
         }

@@ -29,13 +29,13 @@ interface FieldControl {
 
     void onChange(Runnable changed);
 
-    /** Whether its value is still on the way, as a file that is being uploaded. A change of that is told to {@link #onChange} too. */
-    default boolean busy() {
-        return false;
-    }
-
     /** What is known of the media this control refers to, by their reference. */
     default Map<String, MediaFacts> media() {
         return Map.of();
+    }
+
+    /** True while something for this field is still on its way. */
+    default boolean busy() {
+        return false;
     }
 }

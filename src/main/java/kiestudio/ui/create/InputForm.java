@@ -223,14 +223,18 @@ final class InputForm extends Div {
         return words.of(Objects.requireNonNull(shown.get(field)).field().label());
     }
 
-    /** An error in the person's words; empty when its field is not in the form. */
-    Optional<String> explain(FieldError error) {
-        return Optional.ofNullable(shown.get(error.field()))
-                .map(control -> ProblemWords.of(control, error, shown, words));
+    boolean has(String field) {
+        return shown.containsKey(field);
     }
 
-    /** The fields whose value is still on the way. */
-    Set<String> busy() {
+    /** An error of an input made with this form, in the person's words; the field must be in the form. */
+    String explain(FieldError error, ObjectNode input) {
+        FieldControl control = Objects.requireNonNull(shown.get(error.field()));
+        return ProblemWords.of(control, input.get(error.field()), error, shown, words);
+    }
+
+    /** The fields for which something is still on its way. */
+    Set<String> uploading() {
         return shown.entrySet().stream()
                 .filter(entry -> entry.getValue().busy())
                 .map(Map.Entry::getKey)
@@ -244,20 +248,17 @@ final class InputForm extends Div {
 
     /** Shows each error at its field and goes to the first; returns those whose field is not in the form. */
     List<FieldError> showProblems(List<FieldError> errors) {
-        List<FieldError> homeless = mark(errors);
-        errors.stream()
-                .map(FieldError::field)
-                .filter(shown::containsKey)
-                .findFirst()
-                .ifPresent(this::goTo);
-        return homeless;
+        ObjectNode input = input();
+        var problems = new LinkedHashMap<String, String>();
+        errors.stream().filter(error -> has(error.field())).forEach(error -> problems.put(error.field(), explain(error, input)));
+        mark(problems);
+        problems.keySet().stream().findFirst().ifPresent(this::goTo);
+        return errors.stream().filter(error -> !has(error.field())).toList();
     }
 
-    /** Shows each error at its field, and at no other one; returns those whose field is not in the form. */
-    List<FieldError> mark(List<FieldError> errors) {
-        shown.values().forEach(control -> control.showProblem(null));
-        errors.forEach(error -> explain(error).ifPresent(text -> shown.get(error.field()).showProblem(text)));
-        return errors.stream().filter(error -> !shown.containsKey(error.field())).toList();
+    /** Shows problems by field, and none at any other field. */
+    void mark(Map<String, String> problems) {
+        shown.forEach((name, control) -> control.showProblem(problems.get(name)));
     }
 
     /** Takes the keyboard to a field, unfolding what hides it. */

@@ -1,8 +1,8 @@
 package kiestudio.ui.create;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
@@ -23,27 +23,53 @@ final class ProblemWords {
 
     /** @param form every control of the form by its field, since one may have to fit another */
     static String of(FieldControl control, FieldError error, Map<String, FieldControl> form, Words words) {
+        return of(control, control.value().orElse(null), error, form, words);
+    }
+
+    /** @param value that is to be sent, where the control holds several */
+    static String of(
+            FieldControl control, @Nullable JsonNode value, FieldError error, Map<String, FieldControl> form, Words words) {
         Field field = control.field();
-        JsonNode value = control.value().orElse(null);
         if (value == null) {
-            return words.text(field instanceof MediaField ? "problem.missing.media" : "problem.missing");
+            return missing(field, words);
         }
         String own = switch (field) {
             case TextField text -> length(text, value, words);
             case NumberField number -> range(number, value, words);
-            case ChoiceField choice -> together(error, form, words);
-            case FlagField flag -> together(error, form, words);
+            case ChoiceField choice -> together(error, fields(form), words);
+            case FlagField flag -> together(error, fields(form), words);
             case MediaField media -> media(media, value, control, form, words);
         };
         return own == null ? words.text("problem.other") : own;
     }
 
+    /** Of a field that is not in the form, since the order goes to another model. */
+    static String ofOther(Field field, @Nullable JsonNode value, List<Field> fields, FieldError error, Words words) {
+        if (value == null) {
+            return missing(field, words);
+        }
+        String own = switch (field) {
+            case TextField text -> length(text, value, words);
+            case NumberField number -> range(number, value, words);
+            case ChoiceField choice -> together(error, fields, words);
+            case FlagField flag -> together(error, fields, words);
+            case MediaField media -> words.text("problem.media.unfit");
+        };
+        return own == null ? words.text("problem.other") : own;
+    }
+
+    private static String missing(Field field, Words words) {
+        return words.text(field instanceof MediaField ? "problem.missing.media" : "problem.missing");
+    }
+
+    private static List<Field> fields(Map<String, FieldControl> form) {
+        return form.values().stream().map(FieldControl::field).toList();
+    }
+
     /** A form offers nothing that a field by itself cannot be: what is wrong is how it goes with others. */
-    private static @Nullable String together(FieldError error, Map<String, FieldControl> form, Words words) {
-        String others = error.clashes().stream()
-                .map(form::get)
-                .filter(Objects::nonNull)
-                .map(FieldControl::field)
+    private static @Nullable String together(FieldError error, List<Field> fields, Words words) {
+        String others = fields.stream()
+                .filter(field -> error.clashes().contains(field.name()))
                 .map(field -> words.text("problem.quoted", words.of(field.label())))
                 .collect(Collectors.joining(", "));
         return others.isEmpty() ? null : words.text("problem.together", others);

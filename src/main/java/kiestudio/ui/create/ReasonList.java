@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import java.util.List;
 import java.util.function.Consumer;
 import kiestudio.ui.create.Reasons.Reason;
 import kiestudio.ui.create.Reasons.Target;
@@ -51,6 +52,12 @@ final class ReasonList extends Popover {
         setPosition(PopoverPosition.TOP);
         addClassName("reason-list");
         add(head, list);
+        say("reasons.title");
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                say("reasons.title");
+            }
+        });
     }
 
     /** Without reasons there is nothing to open, and the button is a plain one. */
@@ -64,7 +71,6 @@ final class ReasonList extends Popover {
             reasons.all().forEach(reason -> list.add(new ListItem(link(reason))));
         }
         shown = reasons;
-        say("reasons.title");
     }
 
     /** The button was pressed all the same. */
@@ -72,6 +78,11 @@ final class ReasonList extends Popover {
         say("reasons.pressed");
         open();
         getElement().executeJs(GO_IN);
+    }
+
+    /** What is listed. */
+    List<String> texts() {
+        return shown.all().stream().map(Reason::text).toList();
     }
 
     private void say(String key) {

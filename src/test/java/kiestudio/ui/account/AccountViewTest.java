@@ -14,6 +14,8 @@ import kiestudio.account.Accounts;
 import kiestudio.account.ApiToken;
 import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
+import kiestudio.account.PersonalSettings;
+import kiestudio.account.PersonalSettings.Setting;
 import kiestudio.account.Role;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
@@ -30,6 +32,9 @@ class AccountViewTest extends ScreenTest {
 
     @Autowired
     AccountAdministration administration;
+
+    @Autowired
+    PersonalSettings settings;
 
     @Test
     @SignedInAs("changer")
@@ -108,6 +113,31 @@ class AccountViewTest extends ScreenTest {
         view.looks.language.setValue("browser");
         assertThat(accounts.findByUsername("polyglot").orElseThrow().language()).isNull();
         assertThat(accounts.findByUsername("polyglot").orElseThrow().theme()).isEqualTo("dark");
+    }
+
+    @Test
+    @SignedInAs("asker")
+    void a_limit_above_which_to_be_asked_is_kept_or_refused_with_what_is_allowed() {
+        var form = open("account", "", AccountView.class).spending;
+        form.above.setValue(new BigDecimal("-1"));
+        test(form.save).click();
+        assertThat(form.above.isInvalid()).isTrue();
+        assertThat(form.above.getErrorMessage()).isEqualTo("Please enter a number from 0 to 1,000,000, or leave it empty.");
+        assertThat(form.save.isEnabled()).isTrue();
+
+        form.above.setValue(new BigDecimal("12.5"));
+        test(form.save).click();
+        awaitOnScreen(() -> form.saved.isVisible());
+        assertThat(form.saved.getText()).isEqualTo("Saved: you will be asked above 12.5 credits.");
+        assertThat(settings.find(person("asker").id(), Setting.CONFIRM_ABOVE)).contains("12.5");
+
+        leave();
+        var again = open("account", "", AccountView.class).spending;
+        assertThat(again.above.getValue()).isEqualByComparingTo("12.5");
+        again.above.clear();
+        test(again.save).click();
+        awaitOnScreen(() -> again.saved.isVisible());
+        assertThat(settings.find(person("asker").id(), Setting.CONFIRM_ABOVE)).isEmpty();
     }
 
     @Test

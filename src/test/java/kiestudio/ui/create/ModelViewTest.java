@@ -74,7 +74,7 @@ class ModelViewTest extends ScreenTest {
 
         awaitOnScreen(() -> prompt().isInvalid());
         assertThat(prompt().getErrorMessage()).isEqualTo("Please fill this in");
-        assertThat(screenText()).contains("Missing or not fitting: Prompt.").contains("nothing was sent");
+        assertThat(screenText()).contains("Prompt: Please fill this in").contains("nothing was sent");
         assertThat(generate().isEnabled()).isTrue();
         assertThat(tasksOf("empty-handed")).isEmpty();
     }
@@ -103,7 +103,7 @@ class ModelViewTest extends ScreenTest {
 
         count().setValue(3);
 
-        assertThat(generate().getText()).isEqualTo("Generate · 24 credits");
+        assertThat(generate().getText()).isEqualTo("Generate · 24 credits · $0.12");
         test(generate()).click();
         awaitOnScreen(() -> generate().isEnabled());
         List<TaskView> made = tasksOf("many-handed");
