@@ -1,5 +1,6 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -14,8 +15,14 @@ final class BringBack {
     private final Words words;
     private @Nullable Notification offer;
 
-    BringBack(Words words) {
+    /** @param form when it is left, there is no way back; that is closed by itself where the whole page goes */
+    BringBack(Component form, Words words) {
         this.words = words;
+        form.addDetachListener(left -> {
+            if (!left.getUI().isClosing()) {
+                withdraw();
+            }
+        });
     }
 
     /** @param what says what has happened */

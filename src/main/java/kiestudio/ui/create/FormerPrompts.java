@@ -21,7 +21,7 @@ final class FormerPrompts extends Dialog {
         this.services = services;
         this.words = words;
         this.take = take;
-        setHeaderTitle(words.text("former.title"));
+        setHeaderTitle(words.text(title(role)));
         addClassName("pick-dialog");
         setWidth("min(640px, 96vw)");
         setHeight("min(720px, 88dvh)");
@@ -30,6 +30,11 @@ final class FormerPrompts extends Dialog {
         add(list);
         getFooter().add(PickRow.line("pick-hint", words.text("former.hint")), new Button(words.text("dialog.close"), clicked -> close()));
         list.readAnew();
+    }
+
+    /** What these prompts are called: a form may have two kinds of them. */
+    static String title(TextField.Role role) {
+        return role == TextField.Role.NEGATIVE_PROMPT ? "former.title.negative" : "former.title";
     }
 
     private PickRow row(FormerPrompt former) {

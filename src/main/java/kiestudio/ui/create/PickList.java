@@ -1,5 +1,6 @@
 package kiestudio.ui.create;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
@@ -21,6 +23,9 @@ final class PickList<T> extends Div {
     private static final int PAGE = 30;
 
     private static final String ENTER = "event.key === 'Enter' && !event.isComposing";
+
+    /** What the field holds in the browser, which may be ahead of the server. */
+    static final String TYPED = "element.value ?? ''";
 
     private static final String ARROWS = """
             this.addEventListener('keydown', event => {
@@ -47,6 +52,8 @@ final class PickList<T> extends Div {
     private final Button more = new Button();
     private final Span said = new Span();
     private final transient List<PickRow> shown = new ArrayList<>();
+    private transient BooleanSupplier narrowed = () -> false;
+    private transient Runnable widen = () -> {};
     private int asked;
     private int answered;
     private boolean takeFirst;
@@ -70,6 +77,18 @@ final class PickList<T> extends Div {
         getElement().executeJs(ARROWS);
     }
 
+    /**
+     * Puts something beneath the search that narrows the list as well.
+     *
+     * @param narrowed whether it does so now
+     * @param widen    makes it no longer do so
+     */
+    void narrowBy(Component filter, BooleanSupplier narrowed, Runnable widen) {
+        this.narrowed = narrowed;
+        this.widen = widen;
+        addComponentAtIndex(indexOf(rows), filter);
+    }
+
     private void prepareSearch() {
         search.setPlaceholder(words.text(key + ".search"));
         search.setAriaLabel(words.text(key + ".search"));
@@ -80,9 +99,9 @@ final class PickList<T> extends Div {
         search.setAutofocus(true);
         search.addValueChangeListener(typed -> readAnew());
         search.getElement()
-                .addEventListener("keydown", pressed -> takeFirst(pressed.getEventData().path("element.value").asString("")))
+                .addEventListener("keydown", pressed -> takeFirst(pressed.getEventData().path(TYPED).asString("")))
                 .setFilter(ENTER)
-                .addEventData("element.value");
+                .addEventData(TYPED);
     }
 
     /** What was typed may not have come yet, nor what it finds. */
@@ -136,7 +155,7 @@ final class PickList<T> extends Div {
         rows.setVisible(!shown.isEmpty());
         nothing.removeAll();
         if (shown.isEmpty()) {
-            nothing.add(search.getValue().isBlank() ? empty() : nothingFound());
+            nothing.add(search.getValue().isBlank() && !narrowed.getAsBoolean() ? empty() : nothingFound());
         }
         said.setText(shown.isEmpty() ? words.text("pick.nothing") : words.text("pick.shown", shown.size()));
     }
@@ -147,9 +166,11 @@ final class PickList<T> extends Div {
 
     private EmptyState nothingFound() {
         var reset = new Button(words.text("pick.reset"), clicked -> {
+            widen.run();
             search.clear();
             search.focus();
         });
-        return new EmptyState(Icon.SEARCH, words.text("pick.nothing"), words.text("pick.nothing.explain"), reset);
+        String why = words.text(search.getValue().isBlank() ? "pick.nothing.narrowed" : "pick.nothing.explain");
+        return new EmptyState(Icon.SEARCH, words.text("pick.nothing"), why, reset);
     }
 }

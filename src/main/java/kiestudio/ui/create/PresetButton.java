@@ -37,12 +37,11 @@ final class PresetButton extends Composite<Button> {
         this.form = new FormPresets(plan, services.catalog(), form, version, words);
         this.notTaken = notTaken;
         this.words = words;
-        this.back = new BringBack(words);
+        this.back = new BringBack(this, words);
         getContent().setIcon(Icon.SLIDERS_HORIZONTAL.create());
         getContent().addClassNames("quiet", "preset-button");
         getContent().getElement().setAttribute("aria-haspopup", "dialog");
         getContent().addClickListener(clicked -> open());
-        addDetachListener(left -> back.withdraw());
     }
 
     @Override

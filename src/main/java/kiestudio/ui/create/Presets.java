@@ -48,6 +48,9 @@ final class Presets extends SavedDialog {
         if (!belonging(item).isEmpty()) {
             shown.add(PickRow.line("pick-meta", belonging(item)));
         }
+        if (form.equal(preset)) {
+            shown.add(PickRow.line("pick-meta", words.text("preset.now")));
+        }
         var row = new PickRow(
                 () -> {
                     close();

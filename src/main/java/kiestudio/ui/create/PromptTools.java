@@ -18,6 +18,8 @@ final class PromptTools extends Div implements SavedPrompts.Form {
     private static final String WALKS = "event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey"
             + " && (event.key === 'ArrowUp' || event.key === 'ArrowDown')";
 
+    private static final String UP = "event.key === 'ArrowUp'";
+
     /** Once somebody left the list without taking anything, the sign is theirs to type. */
     private static final String SLASH = "event.key === '/' && !element.value && !element.slashIsText";
 
@@ -40,19 +42,20 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         this.role = field.role();
         this.services = services;
         this.words = words;
-        this.back = new BringBack(words);
+        this.back = new BringBack(this, words);
         addClassName("prompt-tools");
         said.addClassName("said-only");
         said.getElement().setAttribute("role", "status");
-        add(said, button(Icon.HISTORY, "former.open", "former.keys", this::openFormer));
+        String former = words.text(FormerPrompts.title(role));
+        add(said, button(Icon.HISTORY, former, words.text("former.keys", former), this::openFormer));
         var walk = new PromptWalk(input, () -> services.newest(role), words, said::setText);
         input.getElement()
                 .addEventListener("keydown", pressed -> walk.step(
-                        pressed.getEventData().path("event.key").asString("").equals("ArrowUp") ? 1 : -1,
-                        pressed.getEventData().path("element.value").asString("")))
+                        pressed.getEventData().path(UP).asBoolean(false) ? 1 : -1,
+                        pressed.getEventData().path(PickList.TYPED).asString("")))
                 .setFilter(WALKS)
-                .addEventData("event.key")
-                .addEventData("element.value")
+                .addEventData(UP)
+                .addEventData(PickList.TYPED)
                 .addEventData(WALKS + " && event.preventDefault()");
         if (role == Role.PROMPT) {
             offerSaved();
@@ -62,11 +65,10 @@ final class PromptTools extends Div implements SavedPrompts.Form {
                 back.withdraw();
             }
         });
-        addDetachListener(left -> back.withdraw());
     }
 
     private void offerSaved() {
-        add(button(Icon.BOOKMARK, "saved.open", "saved.keys", () -> openSaved(false)));
+        add(button(Icon.BOOKMARK, words.text("saved.title"), words.text("saved.keys"), () -> openSaved(false)));
         input.getElement()
                 .addEventListener("keydown", pressed -> openSaved(true))
                 .setFilter(SLASH)
@@ -76,8 +78,8 @@ final class PromptTools extends Div implements SavedPrompts.Form {
     private Button button(Icon icon, String name, String tooltip, Runnable action) {
         var button = new Button(icon.create(), clicked -> action.run());
         button.addClassName("icon-button");
-        button.setAriaLabel(words.text(name));
-        button.setTooltipText(words.text(tooltip));
+        button.setAriaLabel(name);
+        button.setTooltipText(tooltip);
         button.getElement().setAttribute("aria-haspopup", "dialog");
         return button;
     }

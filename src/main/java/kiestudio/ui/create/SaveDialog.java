@@ -67,11 +67,11 @@ final class SaveDialog extends Dialog {
         String enter = "event.key === 'Enter' && !event.isComposing";
         name.getElement()
                 .addEventListener("keydown", pressed -> {
-                    name.setValue(pressed.getEventData().path("element.value").asString(""));
+                    name.setValue(pressed.getEventData().path(PickList.TYPED).asString(""));
                     submit();
                 })
                 .setFilter(enter)
-                .addEventData("element.value");
+                .addEventData(PickList.TYPED);
         var fields = new Div(name);
         further.forEach(fields::add);
         fields.add(shared, problem);

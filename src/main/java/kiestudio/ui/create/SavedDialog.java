@@ -58,7 +58,8 @@ abstract class SavedDialog extends Dialog {
         undone.addClassNames("notice", "saved-undone");
         undone.getElement().setAttribute("role", "status");
         undone.setVisible(false);
-        add(undone, whose, list);
+        list.narrowBy(whose, () -> whose.getValue() != Whose.ALL, () -> whose.setValue(Whose.ALL));
+        add(undone, list);
         save.addClickListener(clicked -> saveNew());
         getFooter().add(save, new Button(words.text("dialog.close"), clicked -> close()));
         list.readAnew();

@@ -106,7 +106,7 @@ class PromptToolsTest extends ScreenTest {
         TextField search = find(TextField.class).withPropertyValue(TextField::getPlaceholder, "Search former prompts").single();
         test(search).setValue("kite");
         awaitOnScreen(() -> rows().isEmpty());
-        assertThat(textOf(find(FormerPrompts.class).single())).contains("Nothing found", "Clear the search");
+        assertThat(textOf(find(FormerPrompts.class).single())).contains("Nothing found", "Show everything");
 
         enter(search, "FOX");
         awaitOnScreen(() -> prompt().getValue().equals("a red fox"));
@@ -195,7 +195,7 @@ class PromptToolsTest extends ScreenTest {
     }
 
     private void walk(TextArea area, String key, String present) {
-        ObjectNode data = JsonMapper.shared().createObjectNode().put("event.key", key).put("element.value", present);
+        ObjectNode data = JsonMapper.shared().createObjectNode().put("event.key === 'ArrowUp'", key.equals("ArrowUp")).put(PickList.TYPED, present);
         data.put("event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey"
                 + " && (event.key === 'ArrowUp' || event.key === 'ArrowDown')", true);
         fire(area.getElement(), data);
@@ -204,7 +204,7 @@ class PromptToolsTest extends ScreenTest {
     private void enter(TextField search, String typed) {
         fire(search.getElement(), JsonMapper.shared().createObjectNode()
                 .put("event.key === 'Enter' && !event.isComposing", true)
-                .put("element.value", typed));
+                .put(PickList.TYPED, typed));
     }
 
     private static void fire(Element element, ObjectNode data) {
