@@ -1,6 +1,7 @@
 package kiestudio.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ class SpeechServingTest extends RestTest {
         assertThat(whole.header("Content-Disposition")).startsWith("inline;").contains(".mp3");
         assertThat(whole.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(whole.header("Content-Length")).isEqualTo("" + whole.body().length);
-        assertThat(durationMs(whole)).isCloseTo(sumOfDurations(speech), org.assertj.core.data.Offset.offset(3L));
+        assertThat(durationMs(whole)).isCloseTo(sumOfDurations(speech), within(3L));
         assertThat(anna.get(address + "?download").header("Content-Disposition")).startsWith("attachment;").contains("The sea was calm");
         assertThat(administrator.get(address).body()).isEqualTo(whole.body());
         problem(boris.get(address), 404);
