@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import kiestudio.account.Favourites;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.CheckedInput;
 import kiestudio.catalog.Kind;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What lists show, on both databases. One studio a database; its workers rest. */
@@ -83,8 +85,32 @@ class TaskQueriesTest {
         TaskFilter early = new TaskFilter(null, Set.of(), null, null, null, START.plusSeconds(5), START.plusSeconds(7));
         assertThat(ids(page(early, 0, 10, null))).isEqualTo(List.of(annas.get(23), annas.get(24)));
 
+        assertThat(ids(page(filter(Set.of(), null, null, null).favouritesOf(ANNA), 0, 10, null))).isEmpty();
+        star(clip, annas.get(3));
+        assertThat(ids(page(filter(Set.of(), null, null, null).favouritesOf(studio.administrator().id()), 0, 10, null)))
+                .containsExactly(clip, annas.get(3));
+        assertThat(ids(page(TaskFilter.of(ANNA).favouritesOf(studio.administrator().id()), 0, 10, null)))
+                .containsExactly(annas.get(3));
+
         studio.bean(TaskService.class).trash(studio.administrator(), cancelled);
         assertThat(ids(page(filter(Set.of(TaskState.CANCELLED), null, null, null), 0, 10, null))).isEmpty();
+    }
+
+    /** A result each, which the administrator marks; a star for a model must not matter. */
+    private void star(UUID... made) {
+        UUID admin = studio.administrator().id();
+        var favourites = studio.bean(Favourites.class);
+        favourites.mark(admin, Favourites.Kind.MODEL, "vendor/painter", true);
+        for (UUID task : made) {
+            UUID medium = UUID.randomUUID();
+            var jdbc = studio.bean(JdbcClient.class);
+            jdbc.sql("insert into media (id, owner_id, origin, sha256, mime_type, kind, size_bytes, file_name, created_at)"
+                            + " values (?, ?, 'RESULT', 'x', 'image/png', 'IMAGE', 1, 'x', current_timestamp)")
+                    .params(medium, admin)
+                    .update();
+            studio.bean(TaskMedia.class).addResult(task, medium, 0);
+            favourites.mark(admin, Favourites.Kind.RESULT, medium.toString(), true);
+        }
     }
 
     private TaskPage page(TaskFilter filter, int page, int size, UUID before) {

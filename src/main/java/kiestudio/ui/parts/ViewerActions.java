@@ -73,8 +73,7 @@ final class ViewerActions extends Div {
     }
 
     private Component delete(Runnable delete) {
-        var button = new Button(new Span(words.text("task.delete")), clicked -> delete.run());
-        button.setIcon(Icon.TRASH_2.create());
+        var button = new Button(words.text("task.delete"), Icon.TRASH_2.create(), clicked -> delete.run());
         button.addClassNames("quiet", "viewer-delete");
         button.getElement().appendChild(ShortcutDialog.printed(Shortcut.DELETE, words).setAttribute("slot", "suffix"));
         Shortcut.DELETE.on(button);

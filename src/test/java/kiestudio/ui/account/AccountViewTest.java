@@ -8,6 +8,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.page.ColorScheme;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import kiestudio.account.Account;
 import kiestudio.account.AccountAdministration;
 import kiestudio.account.Accounts;
@@ -26,6 +27,9 @@ class AccountViewTest extends ScreenTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    PersonalSettings settings;
 
     @Autowired
     ApiTokens tokens;
@@ -66,6 +70,19 @@ class AccountViewTest extends ScreenTest {
         fill(view.password, "a password of forgetful", "short", "short");
         awaitOnScreen(() -> view.password.problem.getText().contains("12 to 128"));
         assertThat(view.password.change.isEnabled()).isTrue();
+    }
+
+    @Test
+    @SignedInAs("speaker")
+    void single_keys_can_be_switched_off_here_too() {
+        settings.set(person("speaker").id(), Setting.SINGLE_KEYS, "on");
+        var view = open("account", "", AccountView.class);
+        awaitOnScreen(view.singleKeys::isEnabled);
+        assertThat(view.singleKeys.getValue()).isTrue();
+
+        test(view.singleKeys).click();
+
+        awaitOnScreen(() -> settings.find(person("speaker").id(), Setting.SINGLE_KEYS).equals(Optional.of("off")));
     }
 
     @Test

@@ -101,6 +101,31 @@ class FillingTheFormTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("picker")
+    void of_a_task_the_prompt_the_seed_or_the_size_alone_joins_what_stands_in_the_form() {
+        var draft = new Draft("google/imagen4", input("prompt", "A hat", "negative_prompt", "rain", "aspect_ratio", "1:1"), 3);
+        drafts.keep(id("picker"), "google/imagen4", draft);
+        UUID task = submit("picker", "google/imagen4", input("prompt", "A boat", "aspect_ratio", "16:9", "seed", "7"));
+
+        open(CreatePaths.withTask(model("google/imagen4"), task) + "&only=seed");
+        awaitOnScreen(() -> form().input().has("seed"));
+        assertThat(form().input())
+                .isEqualTo(input("prompt", "A hat", "negative_prompt", "rain", "aspect_ratio", "1:1", "seed", "7"));
+        assertThat(count().getValue()).isEqualTo(3);
+        assertThat(notice()).isEmpty();
+
+        open(CreatePaths.withTask(model("google/imagen4"), task) + "&only=size");
+        awaitOnScreen(() -> form().input().path("aspect_ratio").asString("").equals("16:9"));
+        assertThat(form().input().get("prompt").asString()).isEqualTo("A hat");
+
+        open(CreatePaths.withTask(model("google/imagen4"), task) + "&only=prompt");
+        awaitOnScreen(() -> prompt().getValue().equals("A boat"));
+        assertThat(form().input().get("negative_prompt").asString()).isEqualTo("rain");
+        test(find(Button.class).withText("Bring it back").all().getLast()).click();
+        assertThat(prompt().getValue()).isEqualTo("A hat");
+    }
+
+    @Test
     @SignedInAs("starter")
     void an_example_fills_the_prompt_whatever_its_field_is_called() {
         open(CreatePaths.withPrompt(model("elevenlabs/text-to-speech-turbo-2-5"), "Good morning, and 100 % welcome"));

@@ -156,6 +156,22 @@ class ResultsTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("result-character")
+    void a_character_that_was_put_into_a_picture_has_the_picture_before_it_and_a_likeness_alone_has_nothing() throws IOException {
+        Media source = upload("result-character", 320, 200);
+        Media likeness = upload("result-character", 200, 200);
+        var remix = input().put("prompt", "In a hat").put("image_url", source.path());
+        remix.putArray("reference_image_urls").add(likeness.path());
+        var fresh = input().put("prompt", "In a hat");
+        fresh.putArray("reference_image_urls").add(likeness.path());
+        TaskView remixed = done("result-character", "ideogram/character-remix", remix);
+        TaskView made = done("result-character", "ideogram/character", fresh);
+
+        assertThat(SourcePicture.isBefore(source, remixed, remixed.results().getFirst(), catalog)).isTrue();
+        assertThat(SourcePicture.isBefore(likeness, made, made.results().getFirst(), catalog)).isFalse();
+    }
+
+    @Test
     @SignedInAs("result-several")
     void of_several_sources_none_is_what_the_result_was_before() throws IOException {
         var both = input().put("prompt", "Both");
