@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import kiestudio.account.Person;
@@ -67,6 +68,7 @@ class AccessibilityIT extends BrowserTest {
     private RouteConfiguration routes;
     private Inspection inspection;
     private boolean again;
+    private UUID batch;
 
     /** Stands for whatever goes wrong while a screen is built. */
     @AnonymousAllowed
@@ -122,6 +124,11 @@ class AccessibilityIT extends BrowserTest {
         see(who, "video", ".model-card");
         see(who, "audio", ".model-card");
         see(who, "images/google/imagen4", ".task-tile .state-fail");
+        page.locator(".prompt-input.large textarea").fill("A {animal} in the snow");
+        page.locator(".batch-panel > vaadin-details-summary").click();
+        page.locator(".variable textarea").fill("cat\ndog");
+        page.locator(".batch-sum").waitFor();
+        inspect(who + " composing a batch");
         page.locator(".chosen-model").click();
         page.locator(".model-picker .model-card").first().waitFor();
         inspect(who + " choosing a model");
@@ -130,6 +137,7 @@ class AccessibilityIT extends BrowserTest {
         page.locator(".open-sheet").click();
         page.locator("studio-sheet[opened] .generate").waitFor();
         inspection.inspectOnPhone(who + " composing in the sheet");
+        see(who, "batch/" + batch, ".batch-table .task-tile");
         visit("images/google/nano-banana-edit", ".composer");
         page.locator("input[type=file]").first().setInputFiles(picture());
         page.locator(".composer-pane img[src*='media/']").first().waitFor();
@@ -234,6 +242,7 @@ class AccessibilityIT extends BrowserTest {
         var picture = work.picture(person, "A lighthouse at dusk");
         var failed = work.picture(person, "[moderated] a harbour");
         var unclear = work.picture(person, "[unclear] a ferry");
+        batch = work.batch(person);
         work.endless(person, "a slow sunrise");
         work.awaitState(clip, TaskState.SUCCESS);
         work.awaitState(speech, TaskState.SUCCESS);

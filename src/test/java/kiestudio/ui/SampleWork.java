@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.account.Role;
+import kiestudio.generation.PlaceInGroup;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -46,6 +49,20 @@ final class SampleWork {
 
     UUID submit(Person person, String model, ObjectNode input) {
         return tasks.submit(person, new SubmitTask(model, input, null, null)).id();
+    }
+
+    /** Two prompts on two models by one press: a table. */
+    UUID batch(Person person) {
+        UUID group = UUID.randomUUID();
+        int place = 0;
+        for (String animal : List.of("cat", "dog")) {
+            for (String model : List.of("google/imagen4", "bytedance/seedream")) {
+                var input = JsonNodeFactory.instance.objectNode().put("prompt", "A " + animal + " in the snow");
+                tasks.submit(person, new SubmitTask(
+                        model, input, null, new PlaceInGroup(group, place++, Map.of("animal", animal))));
+            }
+        }
+        return group;
     }
 
     void awaitState(UUID task, TaskState state) {

@@ -58,7 +58,7 @@ final class AlsoWith extends Div {
     }
 
     private List<Model> chosen() {
-        return offered.stream().filter(choice.getValue()::contains).toList();
+        return List.copyOf(choice.getValue());
     }
 
     /** Says of each chosen model what is to know before it is paid for. */

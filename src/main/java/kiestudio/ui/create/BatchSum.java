@@ -41,17 +41,21 @@ final class BatchSum extends Paragraph {
 
     private String product(Batch batch) {
         var factors = new ArrayList<String>();
-        add(factors, "batch.prompts", (int) batch.prompts());
-        add(factors, "batch.runs", batch.runs());
-        add(factors, "batch.models", batch.models());
-        String tasks = words.counted("batch.tasks", (int) batch.tasks());
-        return factors.isEmpty() || !batch.isProduct() ? tasks : String.join(" × ", factors) + " = " + tasks;
+        add(factors, "prompts", batch.prompts());
+        add(factors, "runs", batch.runs());
+        add(factors, "models", batch.models());
+        String tasks = counted("tasks", batch.tasks());
+        return factors.size() < 2 || !batch.isProduct() ? tasks : String.join(" × ", factors) + " = " + tasks;
     }
 
-    private void add(List<String> factors, String key, int amount) {
+    private void add(List<String> factors, String what, long amount) {
         if (amount > 1) {
-            factors.add(words.counted(key, amount));
+            factors.add(counted(what, amount));
         }
+    }
+
+    private String counted(String what, long amount) {
+        return words.counted("batch." + what, Math.toIntExact(amount));
     }
 
     /** The list price of all of them; empty when that of one is not known. */
