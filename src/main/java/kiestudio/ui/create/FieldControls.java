@@ -28,6 +28,10 @@ final class FieldControls {
         this.words = words;
     }
 
+    MediaUploads uploads() {
+        return services.uploads();
+    }
+
     FieldControl of(Field field) {
         return switch (field) {
             case TextField text -> of(text);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
@@ -53,6 +55,7 @@ final class InputForm extends Div {
     private final Div advanced = new Div();
     private final Details fold = new Details();
     private final Div beneathPrompt = new Div();
+    private final DropAnywhere drops;
 
     InputForm(FieldControls controls, Words words, Runnable changed) {
         this.controls = controls;
@@ -63,7 +66,8 @@ final class InputForm extends Div {
         beneathPrompt.addClassName("beneath-prompt");
         advanced.addClassName("fields");
         fold.add(advanced);
-        add(basic, fold);
+        drops = new DropAnywhere(this, controls.uploads(), words);
+        add(basic, fold, drops);
     }
 
     /** For what belongs to the form without being a field of the catalogue. */
@@ -108,8 +112,10 @@ final class InputForm extends Div {
                 prompts = false;
             }
         }
+        before.values().stream().filter(control -> !shown.containsValue(control)).forEach(InputForm::retire);
         layMasks();
         PromptInput.pair(shown.values());
+        drops.update();
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
@@ -123,7 +129,7 @@ final class InputForm extends Div {
     private void layMasks() {
         masks.clear();
         for (FieldControl control : List.copyOf(shown.values())) {
-            if (control.field() instanceof Field.MediaField media && shown.get(media.sameSizeAs()) != null) {
+            if (control.field() instanceof MediaField media && shown.get(media.sameSizeAs()) != null) {
                 var fit = new MaskFit(control, shown.get(media.sameSizeAs()), words);
                 masks.add(fit);
                 Div place = media.advanced() ? advanced : basic;
@@ -136,7 +142,14 @@ final class InputForm extends Div {
         if (before.isPresent() && before.get().field().equals(field)) {
             return before.get();
         }
+        if (before.isPresent() && before.get() instanceof ImageUploader uploader && field instanceof MediaField media) {
+            uploader.become(media);
+            return uploader;
+        }
         FieldControl control = controls.of(field);
+        if (control instanceof ImageUploader uploader) {
+            uploader.among(shown);
+        }
         before.flatMap(FieldControl::value).ifPresent(control::restore);
         control.onChange(() -> {
             control.showProblem(null);
@@ -168,14 +181,17 @@ final class InputForm extends Div {
         return left;
     }
 
-    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other. */
+    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other; a mask comes last. */
     boolean place(Media medium) {
         return place(medium, null);
     }
 
     /** @param field that shall take it, when it can */
     boolean place(Media medium, @Nullable String field) {
-        List<ImageUploader> takers = uploaders().filter(uploader -> uploader.accepts(medium)).toList();
+        List<ImageUploader> takers = uploaders()
+                .filter(uploader -> uploader.accepts(medium))
+                .sorted(Comparator.comparing(ImageUploader::isLastResort))
+                .toList();
         Optional<ImageUploader> taker = takers.stream()
                 .filter(uploader -> uploader.field().name().equals(field))
                 .findFirst()
@@ -183,6 +199,26 @@ final class InputForm extends Div {
                 .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
         taker.ifPresent(uploader -> uploader.add(medium));
         return taker.isPresent();
+    }
+
+    Optional<ImageUploader> uploader(String name) {
+        return uploaders().filter(uploader -> uploader.field().name().equals(name)).findFirst();
+    }
+
+    /** Whether some field would take it, had it room. */
+    boolean takes(Media medium) {
+        return uploaders().anyMatch(uploader -> uploader.accepts(medium));
+    }
+
+    /** What the fields take; empty where there is none for media. */
+    String mediaLimits() {
+        return uploaders().map(ImageUploader::limits).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static void retire(FieldControl control) {
+        if (control instanceof ImageUploader uploader) {
+            uploader.retire();
+        }
     }
 
     private Stream<ImageUploader> uploaders() {
@@ -197,6 +233,7 @@ final class InputForm extends Div {
     /** The fields of these names as they are when the form is new. */
     void clear(Set<String> names) {
         List<Field> fields = fields();
+        shown.entrySet().stream().filter(entry -> names.contains(entry.getKey())).map(Map.Entry::getValue).forEach(InputForm::retire);
         shown.keySet().removeAll(names);
         show(fields);
         changed.run();

@@ -75,7 +75,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Div head = new Div();
     private final Section right = new Section();
     private transient @Nullable Model shown;
-    private boolean takesMedia;
 
     ModelView(
             ModelCatalog catalog,
@@ -100,7 +99,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         right.addClassName("results-pane");
         right.getElement().setAttribute("aria-label", words.text("create.results"));
         add(head, left, right, left.opener());
-        PastedFiles.takeOn(this, () -> words.text(takesMedia ? "upload.paste.full" : "upload.paste.none"));
     }
 
     @Override
@@ -161,7 +159,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     /** Changes what is different from the model before, and leaves the rest in its place. */
     private Composer show(Model model, ComposerServices services) {
         shown = model;
-        takesMedia = model.variants().stream().anyMatch(variant -> !variant.mediaFields().isEmpty());
         TaskList results = results(model);
         var composer = new Composer(model, services, accepted -> {
             results.accepted(accepted);

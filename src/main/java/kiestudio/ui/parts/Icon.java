@@ -74,7 +74,8 @@ public enum Icon {
     SPROUT,
     PROPORTIONS,
     CAMERA,
-    BELL;
+    BELL,
+    BRUSH;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 
