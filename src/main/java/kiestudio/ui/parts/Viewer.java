@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kiestudio.account.Person;
 import kiestudio.media.Media;
+import kiestudio.media.MediaKind;
 
 /**
  * One result in full, with what it was made from beside it. Arrows go to the neighbours of the list; Esc closes, and the focus
@@ -135,6 +136,9 @@ final class Viewer extends Dialog {
         frame.add(media(place));
         side.removeAll();
         side.add(new ViewerPanel(parts, person, place.shown(), place.medium(), words, () -> changed(place)));
+        if (place.medium().kind() == MediaKind.VIDEO) {
+            side.add(GrabFrame.labelled(parts, person, frame, words));
+        }
         arrow(back, at > 0);
         arrow(on, at < places.size() - 1);
     }
