@@ -25,15 +25,17 @@ class StudioTaskBar extends LitElement {
     .filling {
       transition: transform 1s linear;
     }
+    /* A part that goes to and fro cannot be taken for a whole. */
     .waiting {
-      animation: breathe 1.8s ease-in-out infinite alternate;
+      width: 30%;
+      animation: pass 1.8s ease-in-out infinite alternate;
     }
-    @keyframes breathe {
+    @keyframes pass {
       from {
-        opacity: 0.15;
+        transform: translateX(0);
       }
       to {
-        opacity: 0.9;
+        transform: translateX(233%);
       }
     }
     @media (prefers-reduced-motion: reduce) {
@@ -42,7 +44,7 @@ class StudioTaskBar extends LitElement {
       }
       .waiting {
         animation: none;
-        opacity: 0.5;
+        transform: translateX(117%);
       }
     }
   `;

@@ -143,7 +143,7 @@ class AccessibilityIT extends BrowserTest {
         page.locator(".composer-pane img[src*='media/']").first().waitFor();
         inspect(who + " editing");
         see(who, "video/kling/v2-5-pro", ".task-tile video");
-        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile audio");
+        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile studio-sound");
         see(who, "history", "vaadin-grid-cell-content .state-success");
         page.locator("vaadin-grid-cell-content .state-fail").first().click();
         page.locator(".task-panel .time-line, .task-panel .facts").first().waitFor();

@@ -114,7 +114,7 @@ class StudioJourneysIT extends BrowserTest {
 
         prompt(page).fill("Good evening. The studio is open.");
         generate(page);
-        page.locator(".task-tile audio").waitFor();
+        page.locator(".task-tile studio-sound").waitFor();
         page.waitForFunction("() => document.querySelector('.task-tile audio').duration > 0.5");
         page.navigate(address("history"));
         page.locator("vaadin-grid").getByText("Good evening. The studio is open.").first().click();

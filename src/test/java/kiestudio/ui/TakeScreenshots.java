@@ -83,7 +83,7 @@ class TakeScreenshots extends BrowserTest {
         page.locator(".viewer-facts").waitFor();
         save(page, "viewer");
         page.navigate(address("audio/elevenlabs/text-to-speech-turbo-2-5"));
-        page.locator(".task-tile audio").waitFor();
+        page.locator(".task-tile studio-sound").waitFor();
         page.locator(".voice-choose").click();
         page.locator(".voice-grid .voice-play").first().waitFor();
         save(page, "voices");

@@ -16,6 +16,7 @@ final class ListStates extends Div {
     private final Component empty;
     private final Runnable again;
     private final Words words = Words.here();
+    private @Nullable Button retry;
 
     /**
      * @param empty shown when there is nothing
@@ -47,16 +48,30 @@ final class ListStates extends Div {
     }
 
     void read(boolean nothing) {
+        retry = null;
         removeAll();
         if (nothing) {
             add(empty);
         }
     }
 
-    /** @param nothing whether there are no tiles from an earlier reading */
-    void failed(boolean nothing) {
+    /** Whether what is shown may be out of date. */
+    boolean failed() {
+        return retry != null;
+    }
+
+    /**
+     * Said once, however often it fails.
+     *
+     * @param nothing whether there are no tiles from an earlier reading
+     */
+    void fail(boolean nothing) {
+        if (retry != null) {
+            retry.setEnabled(true);
+            return;
+        }
         removeAll();
-        var retry = new Button(words.text("list.failed.again"), pressed -> again.run());
+        retry = new Button(words.text("list.failed.again"), pressed -> again.run());
         retry.setDisableOnClick(true);
         if (nothing) {
             var whole = new EmptyState(

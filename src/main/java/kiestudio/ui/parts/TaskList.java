@@ -116,7 +116,9 @@ public final class TaskList extends Div {
         OffUi.read(ui, reading, this::show, failure -> {
             log.error("the list of results cannot be read", failure);
             getElement().removeAttribute("aria-busy");
-            states.failed(tiles.isEmpty());
+            states.fail(tiles.isEmpty());
+            // So that it is also tried again without anybody.
+            running = true;
         });
     }
 
@@ -206,14 +208,15 @@ public final class TaskList extends Div {
                 tiles.get(id).standsInLine(place, reading.at());
             }
         });
-        running = tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
+        running = states.failed() && !reading.whole()
+                || tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
         pending = tiles.values().stream()
                 .map(TaskTile::task)
                 .filter(task -> task.state() == TaskState.PENDING)
                 .map(TaskView::id)
                 .collect(Collectors.toUnmodifiableSet());
-        if (reading.whole() || !tiles.isEmpty() || batch != null) {
-            known |= reading.whole();
+        known |= reading.whole();
+        if (reading.whole() || (!tiles.isEmpty() || batch != null) && !states.failed()) {
             getElement().removeAttribute("aria-busy");
             states.read(tiles.isEmpty() && batch == null);
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TileRows extends Div {
 
     private static final int GAP = 16;
-    private static final int WIDE = 280;
+    private static final int WIDE = 260;
 
     /** Below this, two squares stand side by side. */
     private static final int NARROW = 600;
@@ -39,7 +39,14 @@ final class TileRows extends Div {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        getElement().executeJs("return this.clientWidth").then(Integer.class, measured -> width = Math.max(1, measured));
+        measure();
+    }
+
+    /** For the next time: once the page has been laid out. */
+    private void measure() {
+        getElement()
+                .executeJs("return new Promise(done => requestAnimationFrame(() => done(this.clientWidth)))")
+                .then(Integer.class, measured -> width = measured > 0 ? measured : width);
     }
 
     /** One that was there before; each later one is put in front of it. */
@@ -61,6 +68,7 @@ final class TileRows extends Div {
         }
         front.taken += (front.taken > 0 ? GAP : 0) + needed;
         front.addComponentAsFirst(tile);
+        measure();
     }
 
     /**
