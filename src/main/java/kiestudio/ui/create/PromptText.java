@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -13,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record PromptText(String prompt, @Nullable String negative) {
 
-    /** A name in braces stands for what is filled in later: {@code {product}}. */
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\p{L}\\p{N}_][\\p{L}\\p{N}_ -]{0,39}?)\\s*}");
+    /** A name in braces stands for what is filled in later, {@code {product}}; two opening braces stand for one. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(?:NAME}})?|\\{(NAME)}".replace("NAME", "[\\p{L}\\p{M}\\p{N}_-]+"));
 
     private static final String PROMPT = "prompt";
     private static final String NEGATIVE = "negative_prompt";
@@ -31,6 +32,6 @@ record PromptText(String prompt, @Nullable String negative) {
 
     /** The names of what is to be filled in, each once, in the order of the text. */
     List<String> variables() {
-        return VARIABLE.matcher(prompt).results().map(found -> found.group(1)).distinct().toList();
+        return VARIABLE.matcher(prompt).results().map(found -> found.group(1)).filter(Objects::nonNull).distinct().toList();
     }
 }
