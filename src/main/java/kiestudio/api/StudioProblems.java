@@ -89,7 +89,7 @@ class StudioProblems {
                 switch (e.reason()) {
                     case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
                     case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-                    case BROKEN -> HttpStatus.BAD_REQUEST;
+                    case BROKEN, BROKEN_OFF -> HttpStatus.BAD_REQUEST;
                     case NO_SPACE -> HttpStatus.INSUFFICIENT_STORAGE;
                 };
         return Problem.of(

@@ -7,6 +7,7 @@ public class MediaRefusedException extends RuntimeException {
         TOO_LARGE,
         UNSUPPORTED_TYPE,
         BROKEN,
+        BROKEN_OFF,
         NO_SPACE
     }
 

@@ -25,6 +25,7 @@ public class MediaService {
     private final MediaStore store;
     private final MediaFiles files;
     private final TakeUpload takeUpload;
+    private final CropPicture cropPicture;
     private final FetchResult fetchResult;
     private final Previews previews;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class MediaService {
             MediaStore store,
             MediaFiles files,
             TakeUpload takeUpload,
+            CropPicture cropPicture,
             FetchResult fetchResult,
             Previews previews,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.takeUpload = takeUpload;
+        this.cropPicture = cropPicture;
         this.fetchResult = fetchResult;
         this.previews = previews;
         this.clock = clock;
@@ -52,6 +55,17 @@ public class MediaService {
      */
     public Media upload(UUID ownerId, String fileName, InputStream bytes) {
         return takeUpload.take(ownerId, fileName, bytes);
+    }
+
+    /**
+     * Makes a new medium of a part of a picture, at full resolution; the picture itself stays. A JPEG stays a JPEG, other types become
+     * PNG, or JPEG where a PNG would have more bytes than wanted and nothing shines through.
+     *
+     * @param box within the picture as people see it
+     * @throws MediaRefusedException the picture cannot be decoded, no space
+     */
+    public Media crop(UUID ownerId, Media picture, CropBox box, long mostBytes) {
+        return cropPicture.crop(ownerId, picture, box, mostBytes);
     }
 
     /** Downloads a result of Kie, checks that it is whole and of the expected kind, and keeps it byte for byte. Never throws. */

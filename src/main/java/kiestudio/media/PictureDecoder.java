@@ -1,5 +1,6 @@
 package kiestudio.media;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,12 @@ class PictureDecoder {
         return decoding(CORES, () -> facts.turn().apply(Pixels.plain(read(file, type, 1))));
     }
 
+    /** A piece of the upright picture with all its pixels, and no more memory than it needs. */
+    BufferedImage piece(Path file, FileType type, Facts facts, CropBox box) throws BrokenMediaException {
+        Rectangle stored = facts.turn().stored(box, side(facts.width()), side(facts.height()));
+        return decoding(CORES, () -> facts.turn().apply(Pixels.plain(read(file, type, 1, stored))));
+    }
+
     private interface Decoding {
         BufferedImage run() throws IOException;
     }
@@ -76,11 +83,16 @@ class PictureDecoder {
     }
 
     private static BufferedImage read(Path file, FileType type, int step) throws IOException {
+        return read(file, type, step, null);
+    }
+
+    private static BufferedImage read(Path file, FileType type, int step, @Nullable Rectangle piece) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.mimeType()).next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in, true, true);
             ImageReadParam parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(step, step, 0, 0);
+            parameters.setSourceRegion(piece);
             return reader.read(0, parameters);
         } finally {
             reader.dispose();

@@ -60,7 +60,7 @@ class TakeUpload {
         } catch (NoSpaceException e) {
             throw e;
         } catch (IOException e) {
-            throw refusal(Reason.BROKEN, "The upload broke off before the file was complete." + NOTHING_KEPT + " Send it again.");
+            throw refusal(Reason.BROKEN_OFF, "The upload broke off before the file was complete." + NOTHING_KEPT + " Send it again.");
         }
         if (size > MAX_BYTES) {
             throw refusal(Reason.TOO_LARGE, "The file is larger than " + (MAX_BYTES >> 20) + " MB." + NOTHING_KEPT);
@@ -111,7 +111,8 @@ class TakeUpload {
         return lossless ? FileType.PNG : FileType.JPEG;
     }
 
-    private Media keepClean(Part clean, FileType type, UUID ownerId, String fileName) throws IOException {
+    /** Keeps what needs no cleaning any more, with its small picture. */
+    Media keepClean(Part clean, FileType type, UUID ownerId, String fileName) throws IOException {
         Facts facts;
         try (MediaBytes file = MediaBytes.open(clean.path())) {
             facts = type.format().inspect(file);

@@ -4,7 +4,9 @@ import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
+import java.awt.Rectangle;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
 
 /** What has to be done to stored pixels so that the picture stands upright. In the order of EXIF's orientations 1 to 8. */
@@ -33,6 +35,18 @@ enum Turn {
 
     boolean swapsSides() {
         return ordinal() >= MIRROR_LEFT.ordinal();
+    }
+
+    /** Where the stored pixels of a piece of the upright picture lie. */
+    Rectangle stored(CropBox box, int storedWidth, int storedHeight) {
+        try {
+            return transform(storedWidth, storedHeight)
+                    .createInverse()
+                    .createTransformedShape(new Rectangle(box.x(), box.y(), box.width(), box.height()))
+                    .getBounds();
+        } catch (NoninvertibleTransformException impossible) {
+            throw new AssertionError("a turn can be turned back", impossible);
+        }
     }
 
     BufferedImage apply(BufferedImage stored) {

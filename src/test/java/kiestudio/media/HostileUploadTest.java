@@ -1,6 +1,7 @@
 package kiestudio.media;
 
 import static kiestudio.media.MediaRefusedException.Reason.BROKEN;
+import static kiestudio.media.MediaRefusedException.Reason.BROKEN_OFF;
 import static kiestudio.media.MediaRefusedException.Reason.NO_SPACE;
 import static kiestudio.media.MediaRefusedException.Reason.TOO_LARGE;
 import static kiestudio.media.MediaRefusedException.Reason.UNSUPPORTED_TYPE;
@@ -130,7 +131,7 @@ class HostileUploadTest extends MediaTest {
 
         assertThatExceptionOfType(MediaRefusedException.class)
                 .isThrownBy(() -> media.upload(owner, "a.png", breaking))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(BROKEN));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(BROKEN_OFF));
         assertThat(parts()).isEmpty();
     }
 

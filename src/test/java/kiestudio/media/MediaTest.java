@@ -75,10 +75,12 @@ abstract class MediaTest {
         previews = new Previews(store, decoder, pool);
         var keep = new KeepMedia(store, files, clock);
         var mediaHttp = new MediaHttp(new KieEndpoint(server.address(), server.address(), "key", true), http, HttpLimits.MEDIA);
+        var takeUpload = new TakeUpload(store, decoder, previews, keep);
         media = new MediaService(
                 store,
                 files,
-                new TakeUpload(store, decoder, previews, keep),
+                takeUpload,
+                new CropPicture(store, decoder, takeUpload),
                 new FetchResult(store, mediaHttp, previews, keep),
                 previews,
                 clock);

@@ -3,7 +3,6 @@ package kiestudio.ui.create;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,11 +20,12 @@ import kiestudio.media.Media;
 import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the person made or uploaded before, to choose sources from: one by a click, several by ticking them first. */
-final class PickMedia extends Dialog {
+final class PickMedia extends PageDialog {
 
     private static final int PAGE = 24;
 

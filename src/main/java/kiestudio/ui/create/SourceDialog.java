@@ -1,14 +1,14 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import kiestudio.media.Media;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 
 /** A source as large as the screen allows, with its size. */
-final class SourceDialog extends Dialog {
+final class SourceDialog extends PageDialog {
 
     SourceDialog(Media medium, Words words) {
         setHeaderTitle(medium.fileName());

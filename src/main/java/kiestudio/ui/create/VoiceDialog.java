@@ -1,7 +1,6 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -9,10 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 
 /** All voices of a model, to be searched, heard and chosen from. */
-final class VoiceDialog extends Dialog {
+final class VoiceDialog extends PageDialog {
 
     /** Out of the search into the list; the grid itself gives the keyboard only to its cells. */
     private static final String DOWN = """

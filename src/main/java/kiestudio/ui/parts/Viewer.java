@@ -1,13 +1,10 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,7 +16,7 @@ import kiestudio.media.Media;
  * One result in full, with what it was made from beside it. Arrows go to the neighbours of the list; Esc closes, and the focus
  * returns to where it was.
  */
-final class Viewer extends Dialog {
+final class Viewer extends PageDialog {
 
     /** Arrow keys belong to whatever has the focus and a use for them. */
     private static final String FREE = """
@@ -77,19 +74,6 @@ final class Viewer extends Dialog {
         add(whole);
         getElement().addEventListener("keydown", pressed -> go(-1)).setFilter(LEFT);
         getElement().addEventListener("keydown", pressed -> go(1)).setFilter(RIGHT);
-        closeOnLeaving();
-    }
-
-    /** Links lead to other screens, or to another content of the same one. */
-    private void closeOnLeaving() {
-        addAttachListener(attached -> {
-            UI ui = attached.getUI();
-            Registration left = ui.addAfterNavigationListener(navigated -> close());
-            addDetachListener(detached -> {
-                detached.unregisterListener();
-                left.remove();
-            });
-        });
     }
 
     void open(UUID taskId, int result) {
