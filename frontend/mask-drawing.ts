@@ -150,15 +150,37 @@ export class MaskDrawing {
     this.pen.globalCompositeOperation = 'source-over';
   }
 
-  /** How much of the picture is painted, from 0 to 1; a single pixel counts. */
-  painted(): number {
-    let dark = 0;
+  /** Takes the last step back for good. */
+  drop() {
+    this.undo();
+    this.steps.length = this.done;
+  }
+
+  /** How much of the picture is painted, from 0 to 1, about. */
+  share(): number {
+    const small = document.createElement('canvas');
+    const scale = Math.min(1, 200 / Math.max(this.size.width, this.size.height));
+    small.width = Math.max(1, Math.round(this.size.width * scale));
+    small.height = Math.max(1, Math.round(this.size.height * scale));
+    const pen = small.getContext('2d', { willReadFrequently: true })!;
+    pen.drawImage(this.canvas, 0, 0, small.width, small.height);
+    const pixels = pen.getImageData(0, 0, small.width, small.height).data;
+    let opaque = 0;
+    for (let i = 3; i < pixels.length; i += 4) {
+      opaque += pixels[i];
+    }
+    return opaque / 255 / (small.width * small.height);
+  }
+
+  /** Whether not a single pixel is painted. */
+  get empty() {
+    let dark = false;
     this.eachStrip(this.pen, (pixels) => {
-      for (let i = 3; i < pixels.data.length; i += 4) {
-        dark += pixels.data[i] > HALF ? 1 : 0;
+      for (let i = 3; i < pixels.data.length && !dark; i += 4) {
+        dark = pixels.data[i] > HALF;
       }
     });
-    return dark / (this.size.width * this.size.height);
+    return !dark;
   }
 
   /** Black where it is painted, white elsewhere; null where the browser cannot make a picture of this size. */

@@ -124,6 +124,11 @@ final class Composer extends Div {
 
     private void submit() {
         foot.quiet();
+        if (form.busy()) {
+            foot.ready();
+            foot.tell(words.text("create.uploading"));
+            return;
+        }
         List<Order> orders = orders(variant(form.input()));
         OffUi.read(
                 UI.getCurrentOrThrow(),

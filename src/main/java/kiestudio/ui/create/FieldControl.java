@@ -33,4 +33,9 @@ interface FieldControl {
     default Map<String, MediaFacts> media() {
         return Map.of();
     }
+
+    /** True while something for this field is still on its way. */
+    default boolean busy() {
+        return false;
+    }
 }

@@ -27,6 +27,10 @@ final class FieldControls {
         this.words = words;
     }
 
+    MediaUploads uploads() {
+        return uploads;
+    }
+
     FieldControl of(Field field) {
         return switch (field) {
             case TextField text -> of(text);

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
 import kiestudio.media.MediaRefusedException;
+import kiestudio.media.MediaRefusedException.Reason;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
@@ -28,76 +27,97 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Takes the media of a field: dropped, chosen, pasted, or from what is here already; shown, put in order, removed. */
+/**
+ * Takes the media of a field: dropped, chosen, pasted, or from what is here already; shown, put in order, cropped, removed. Its element
+ * says in {@code data-} attributes what it takes, for what is dropped elsewhere on the page ({@link DropAnywhere}).
+ */
 final class ImageUploader implements FieldControl {
 
-    private final MediaField field;
+    private MediaField field;
     private final MediaUploads uploads;
     private final Words words;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Upload upload;
+    private final SourceEdits edits;
+    private final FieldUpload upload;
     private final MediaStrip strip;
     private final Button pick;
+    private final Button paint;
+    private final Span label = new Span();
+    private final Paragraph help = new Paragraph();
+    private final Paragraph limits = new Paragraph();
     private final Paragraph problem = new Paragraph();
     private final Paragraph refusal = new Paragraph();
     private final Div whole = new Div();
     private boolean batchOver = true;
+    private boolean retired;
 
     ImageUploader(MediaField field, MediaUploads uploads, Words words) {
         this.field = field;
         this.uploads = uploads;
         this.words = words;
-        strip = new MediaStrip(words, this::changed);
+        edits = new SourceEdits(this, uploads, words);
+        strip = new MediaStrip(words, edits::of, this::changed);
         pick = new Button(words.text("pick.open"), Icon.IMAGES.create(), clicked -> openPicker());
-        upload = new Upload(this::receive);
-        upload.setAcceptedMimeTypes(field.accept().toArray(String[]::new));
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, field.maxBytes()));
-        upload.setI18n(UploadWords.of(words, limits()));
+        paint = new Button(words.text("mask.open"), Icon.BRUSH.create(), clicked -> edits.paint());
+        upload = new FieldUpload(words, this::receive, () -> batchOver = true, this::underwayChanged);
         upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> {
-            upload.clearFileList();
-            batchOver = true;
-        });
-        // Files refused by the browser alone finish nothing; reaching for the next ones begins anew.
-        for (String reached : List.of("click", "dragenter")) {
-            upload.getElement().addEventListener(reached, event -> batchOver = true);
-        }
-        PastedFiles.offer(upload, places());
         build();
+        become(field);
     }
 
     private void build() {
-        var label = new Span(words.of(field.label()));
         label.addClassName("field-label");
-        label.getElement().getClassList().set("required", field.required());
-        var limits = new Paragraph(limits());
+        help.addClassName("field-help");
         limits.addClassName("field-help");
-        pick.addClassNames("quiet", "pick-open");
         for (Paragraph bad : List.of(refusal, problem)) {
             bad.addClassName("field-problem");
             bad.getElement().setAttribute("role", "alert");
             bad.setVisible(false);
         }
+        var ways = new Div(pick, paint);
+        ways.addClassName("upload-ways");
+        List.of(pick, paint).forEach(way -> way.addClassNames("quiet", "pick-open"));
         whole.addClassName("image-uploader");
         whole.getElement().setAttribute("role", "group");
-        whole.getElement().setAttribute("aria-label", words.of(field.label()));
-        whole.add(label);
-        if (field.basics().help() != null) {
-            var help = new Paragraph(words.of(field.basics().help()));
-            help.addClassName("field-help");
-            whole.add(help);
-        }
-        whole.add(strip, upload, pick, limits, refusal, problem);
+        whole.add(label, help, strip, upload, ways, limits, refusal, problem);
     }
 
-    private String limits() {
-        String types = field.accept().stream()
-                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return field.maxItems() > 1
-                ? words.text("upload.limits.many", types, words.bytes(field.maxBytes()), field.maxItems())
-                : words.text("upload.limits", types, words.bytes(field.maxBytes()));
+    /** Goes on with another definition of the same field: what is here and fits stays, and what is under way still arrives. */
+    void become(MediaField other) {
+        field = other;
+        label.setText(words.of(field.label()));
+        label.getElement().getClassList().set("required", field.required());
+        help.setText(field.basics().help() == null ? "" : words.of(field.basics().help()));
+        help.setVisible(field.basics().help() != null);
+        limits.setText(limits());
+        upload.take(field, limits());
+        paint.setVisible(SourceEdits.canBePainted(field));
+        whole.getElement()
+                .setAttribute("aria-label", words.of(field.label()))
+                .setAttribute("data-field", field.name())
+                .setAttribute("data-accept", String.join(",", field.accept()))
+                .setAttribute("data-single", Boolean.toString(places() == 1))
+                .setAttribute("data-last", Boolean.toString(isLastResort()));
+        List<Media> fitting = strip.media().stream().filter(this::accepts).limit(places()).toList();
+        if (!fitting.equals(strip.media())) {
+            strip.set(fitting);
+        } else {
+            showRoom();
+        }
+    }
+
+    /** @param form all controls of the form, for what depends on others of them */
+    void among(Map<String, FieldControl> form) {
+        edits.among(form);
+    }
+
+    /** The form has no such field any more. */
+    void retire() {
+        retired = true;
+    }
+
+    String limits() {
+        return UploadWords.limits(field, words);
     }
 
     /** Runs in the request's own thread, without the session's lock, for as long as the browser sends. */
@@ -105,12 +125,24 @@ final class ImageUploader implements FieldControl {
         UI ui = event.getUI();
         try (var bytes = event.getInputStream()) {
             Media kept = uploads.keep(event.getFileName(), bytes);
-            OffUi.show(ui, () -> add(kept));
+            OffUi.show(ui, () -> arrived(kept));
         } catch (MediaRefusedException refused) {
             String reason = words.text(
                     "upload.refused." + refused.reason().name().toLowerCase(Locale.ROOT), limits());
             event.reject(reason);
-            OffUi.show(ui, () -> refuse(event.getFileName(), reason));
+            // Whoever broke it off knows, and to whom it happened the browser says so.
+            if (refused.reason() != Reason.BROKEN_OFF) {
+                OffUi.show(ui, () -> refuse(event.getFileName(), reason));
+            }
+        }
+    }
+
+    /** After its upload; the form may have changed meanwhile. */
+    void arrived(Media kept) {
+        if (retired) {
+            Notification.show(words.text("upload.late", kept.fileName()));
+        } else {
+            add(kept);
         }
     }
 
@@ -135,10 +167,24 @@ final class ImageUploader implements FieldControl {
         strip.add(medium);
     }
 
+    /** @param action key of the action that the keyboard goes to */
+    void replace(Media old, Media other, String action) {
+        if (accepts(other)) {
+            strip.replace(old, other, action);
+        } else {
+            refuse(other.fileName(), words.text("upload.refused.too_large", limits()));
+        }
+    }
+
     /** What was refused stays said while the other files of the same choice come in. */
     private void refuse(String fileName, String reason) {
+        tell(fileName + ": " + reason);
+    }
+
+    /** Says why something could not be done here, until the next thing is. */
+    void tell(String sentence) {
         startBatch();
-        refusal.setText(fileName + ": " + reason);
+        refusal.setText(sentence);
         refusal.setVisible(true);
     }
 
@@ -149,21 +195,31 @@ final class ImageUploader implements FieldControl {
         }
     }
 
-    private void changed() {
-        boolean room = places() == 1 || hasRoom();
-        upload.setVisible(room);
-        pick.setVisible(room);
-        PastedFiles.offer(upload, places() - strip.media().size());
+    private void underwayChanged() {
+        batchOver |= !upload.busy();
         listeners.forEach(Runnable::run);
     }
 
+    private void changed() {
+        showRoom();
+        listeners.forEach(Runnable::run);
+    }
+
+    private void showRoom() {
+        boolean room = places() == 1 || hasRoom();
+        upload.setVisible(room);
+        pick.setVisible(room);
+        paint.setText(words.text(held().isEmpty() ? "mask.open" : "mask.change"));
+        whole.getElement().setAttribute("data-room", Integer.toString(places() - held().size()));
+    }
+
     private void openPicker() {
-        int room = places() == 1 ? 1 : places() - strip.media().size();
+        int room = places() == 1 ? 1 : places() - held().size();
         new PickMedia(uploads, field, room, words, chosen -> chosen.forEach(this::add)).open();
     }
 
     @Override
-    public Field field() {
+    public MediaField field() {
         return field;
     }
 
@@ -174,7 +230,7 @@ final class ImageUploader implements FieldControl {
 
     @Override
     public Optional<JsonNode> value() {
-        List<Media> media = strip.media();
+        List<Media> media = held();
         if (media.isEmpty()) {
             return Optional.empty();
         }
@@ -204,6 +260,11 @@ final class ImageUploader implements FieldControl {
         return fitting.size() == asked;
     }
 
+    /** What is in the field, in its order. */
+    List<Media> held() {
+        return strip.media();
+    }
+
     boolean accepts(Media medium) {
         return field.accept().contains(medium.mimeType()) && medium.size() <= field.maxBytes();
     }
@@ -213,8 +274,18 @@ final class ImageUploader implements FieldControl {
         return field.many() ? Math.max(1, field.maxItems()) : 1;
     }
 
+    /** A picture that was not meant for this field should rather find another. */
+    boolean isLastResort() {
+        return field.role() == MediaField.Role.MASK;
+    }
+
     boolean hasRoom() {
-        return strip.media().size() < places();
+        return held().size() < places();
+    }
+
+    @Override
+    public boolean busy() {
+        return upload.busy();
     }
 
     @Override
@@ -236,7 +307,7 @@ final class ImageUploader implements FieldControl {
     @Override
     public Map<String, MediaFacts> media() {
         var facts = new LinkedHashMap<String, MediaFacts>();
-        strip.media().forEach(medium -> facts.put(
+        held().forEach(medium -> facts.put(
                 medium.path(), new MediaFacts(medium.mimeType(), medium.size(), medium.width(), medium.height())));
         return facts;
     }

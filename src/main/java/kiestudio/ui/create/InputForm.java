@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiestudio.catalog.Field;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.FieldError;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
@@ -34,6 +36,7 @@ final class InputForm extends Div {
     private final Div basic = new Div();
     private final Div advanced = new Div();
     private final Details fold = new Details();
+    private final DropAnywhere drops;
 
     InputForm(FieldControls controls, Words words, Runnable changed) {
         this.controls = controls;
@@ -43,7 +46,8 @@ final class InputForm extends Div {
         basic.addClassName("fields");
         advanced.addClassName("fields");
         fold.add(advanced);
-        add(basic, fold);
+        drops = new DropAnywhere(this, controls.uploads(), words);
+        add(basic, fold, drops);
     }
 
     /** For what belongs to the form without being a field of the catalogue. */
@@ -69,7 +73,9 @@ final class InputForm extends Div {
             shown.put(field.name(), control);
             (field.advanced() ? advanced : basic).add(control.component());
         }
+        before.values().stream().filter(control -> !shown.containsValue(control)).forEach(InputForm::retire);
         layMasks();
+        drops.update();
         long folded = fields.stream().filter(Field::advanced).count();
         fold.setVisible(folded > 0);
         fold.setSummaryText(words.text("create.advanced", folded));
@@ -79,7 +85,7 @@ final class InputForm extends Div {
     private void layMasks() {
         masks.clear();
         for (FieldControl control : List.copyOf(shown.values())) {
-            if (control.field() instanceof Field.MediaField media && shown.get(media.sameSizeAs()) != null) {
+            if (control.field() instanceof MediaField media && shown.get(media.sameSizeAs()) != null) {
                 var fit = new MaskFit(control, shown.get(media.sameSizeAs()), words);
                 masks.add(fit);
                 Div place = media.advanced() ? advanced : basic;
@@ -92,7 +98,14 @@ final class InputForm extends Div {
         if (before.isPresent() && before.get().field().equals(field)) {
             return before.get();
         }
+        if (before.isPresent() && before.get() instanceof ImageUploader uploader && field instanceof MediaField media) {
+            uploader.become(media);
+            return uploader;
+        }
         FieldControl control = controls.of(field);
+        if (control instanceof ImageUploader uploader) {
+            uploader.among(shown);
+        }
         before.flatMap(FieldControl::value).ifPresent(control::restore);
         control.onChange(() -> {
             control.showProblem(null);
@@ -124,15 +137,43 @@ final class InputForm extends Div {
         return left;
     }
 
-    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other. */
+    /** Puts a medium into the first field that takes it: one with room for it, else one that holds a single other; a mask comes last. */
     boolean place(Media medium) {
-        List<ImageUploader> takers = uploaders().filter(uploader -> uploader.accepts(medium)).toList();
+        List<ImageUploader> takers = uploaders()
+                .filter(uploader -> uploader.accepts(medium))
+                .sorted(Comparator.comparing(ImageUploader::isLastResort))
+                .toList();
         Optional<ImageUploader> first = takers.stream()
                 .filter(ImageUploader::hasRoom)
                 .findFirst()
                 .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
         first.ifPresent(uploader -> uploader.add(medium));
         return first.isPresent();
+    }
+
+    /** Whether something is still on its way into the form; what is sent now would be without it. */
+    boolean busy() {
+        return shown.values().stream().anyMatch(FieldControl::busy);
+    }
+
+    Optional<ImageUploader> uploader(String name) {
+        return uploaders().filter(uploader -> uploader.field().name().equals(name)).findFirst();
+    }
+
+    /** Whether some field would take it, had it room. */
+    boolean takes(Media medium) {
+        return uploaders().anyMatch(uploader -> uploader.accepts(medium));
+    }
+
+    /** What the fields take; empty where there is none for media. */
+    String mediaLimits() {
+        return uploaders().map(ImageUploader::limits).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static void retire(FieldControl control) {
+        if (control instanceof ImageUploader uploader) {
+            uploader.retire();
+        }
     }
 
     private Stream<ImageUploader> uploaders() {
@@ -142,6 +183,7 @@ final class InputForm extends Div {
     /** Every field as it is when the form is new. */
     void clear() {
         List<Field> fields = fields();
+        shown.values().forEach(InputForm::retire);
         shown.clear();
         show(fields);
         changed.run();

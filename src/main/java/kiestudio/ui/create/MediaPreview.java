@@ -5,15 +5,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import kiestudio.media.Media;
 import kiestudio.media.MediaKind;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.Words;
 
-/** A small picture of a source, which opens large, with what can be done with it. */
+/** A small picture of a source, which opens large, with its size and what can be done with it. */
 final class MediaPreview extends Div {
 
-    MediaPreview(Media medium, Div actions, Words words) {
+    /** @param actions buttons made by {@link #action} */
+    MediaPreview(Media medium, List<Button> actions, Words words) {
         addClassName("media-preview");
         getElement().setAttribute("role", "listitem");
         if (medium.kind() == MediaKind.IMAGE) {
@@ -21,7 +23,18 @@ final class MediaPreview extends Div {
         } else {
             add(Icon.AUDIO_LINES.create(), new Span(medium.fileName()));
         }
-        add(actions);
+        var buttons = new Div();
+        buttons.addClassName("preview-actions");
+        actions.forEach(buttons::add);
+        var foot = new Div();
+        foot.addClassName("preview-foot");
+        if (medium.width() != null && medium.height() != null) {
+            var size = new Span(medium.width() + "×" + medium.height());
+            size.addClassName("preview-size");
+            foot.add(size);
+        }
+        foot.add(buttons);
+        add(foot);
     }
 
     private static NativeButton larger(Media medium, Words words) {
@@ -33,16 +46,28 @@ final class MediaPreview extends Div {
         return button;
     }
 
-    static Button action(String key, Words words, Runnable action) {
-        Icon icon = switch (key) {
-            case "upload.earlier" -> Icon.CHEVRON_LEFT;
-            case "upload.later" -> Icon.CHEVRON_RIGHT;
-            default -> Icon.X;
-        };
+    /** @param key of its name, which also tells it from the others */
+    static Button action(Icon icon, String key, Words words, Runnable action) {
         var button = new Button(icon.create(), clicked -> action.run());
         button.addClassName("icon-button");
         button.setAriaLabel(words.text(key));
         button.setTooltipText(words.text(key));
         return button;
+    }
+
+    /** Puts the keyboard on the action of this name, or on another where there is none. */
+    void focus(String name) {
+        List<Button> buttons = getElement().getChildren()
+                .flatMap(part -> part.getChildren())
+                .flatMap(part -> part.getChildren())
+                .flatMap(part -> part.getComponent().stream())
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .toList();
+        buttons.stream()
+                .filter(button -> button.getAriaLabel().filter(name::equals).isPresent())
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::focus);
     }
 }

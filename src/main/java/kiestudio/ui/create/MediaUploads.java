@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import kiestudio.generation.OwnMedia;
+import kiestudio.media.CropBox;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class MediaUploads {
     private final OwnMedia own;
     private final UUID ownerId;
     private final Map<String, Media> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Cut> cuts = new ConcurrentHashMap<>();
+
+    /** Of which picture a piece was cut here, and where. */
+    record Cut(Media whole, CropBox box) {}
 
     MediaUploads(MediaService service, OwnMedia own, UUID ownerId) {
         this.service = service;
@@ -31,6 +36,18 @@ final class MediaUploads {
 
     Media keep(String fileName, InputStream bytes) {
         return learn(service.upload(ownerId, fileName, bytes));
+    }
+
+    /** Cuts a piece out of a picture of this person's, which stays. Takes a while. */
+    Media crop(Media picture, CropBox box, long mostBytes) {
+        Media piece = learn(service.crop(ownerId, picture, box, mostBytes));
+        cuts.put(piece.id(), new Cut(picture, box));
+        return piece;
+    }
+
+    /** What a picture was cut from, if that was done on this form. */
+    Optional<Cut> cut(Media piece) {
+        return Optional.ofNullable(cuts.get(piece.id()));
     }
 
     private Media learn(Media medium) {

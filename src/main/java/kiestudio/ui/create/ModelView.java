@@ -52,7 +52,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final boolean real;
     private final transient Words words = Words.here();
     private String title = "";
-    private boolean takesMedia;
 
     ModelView(
             ModelCatalog catalog,
@@ -67,7 +66,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var kie = endpoint.getIfAvailable();
         this.real = kie != null && !kie.simulated();
         addClassName("model-page");
-        PastedFiles.takeOn(this, () -> words.text(takesMedia ? "upload.paste.full" : "upload.paste.none"));
     }
 
     @Override
@@ -106,7 +104,6 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Composer show(Model model, ComposerServices services) {
         removeAll();
         title = words.of(model.name());
-        takesMedia = model.variants().stream().anyMatch(variant -> !variant.mediaFields().isEmpty());
         TaskList results = results(model);
         var right = new Section(results);
         var composer = new Composer(model, services, made -> {

@@ -2,12 +2,26 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kiestudio.catalog.Field.MediaField;
 import kiestudio.ui.parts.Words;
 
-/** The texts of Vaadin's Upload in the studio's words. */
+/** What is said of uploads: what a field takes, and the texts of Vaadin's Upload in the studio's words. */
 final class UploadWords {
 
     private UploadWords() {}
+
+    /** What a field takes: types, the size of a file, how many. */
+    static String limits(MediaField field, Words words) {
+        String types = field.accept().stream()
+                .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return field.maxItems() > 1
+                ? words.text("upload.limits.many", types, words.bytes(field.maxBytes()), field.maxItems())
+                : words.text("upload.limits", types, words.bytes(field.maxBytes()));
+    }
 
     static UploadI18N of(Words words, String limits) {
         return new UploadI18N()

@@ -60,7 +60,8 @@ public enum Icon {
     ARROW_UP_RIGHT,
     EXTERNAL_LINK,
     SLIDERS_HORIZONTAL,
-    MAXIMIZE_2;
+    MAXIMIZE_2,
+    BRUSH;
 
     private static final String SPRITE = "assets/icons/lucide.svg";
 

@@ -104,6 +104,7 @@ class SourcesTest extends ScreenTest {
 
         fire(find(MediaStrip.class).first(), "reorder", drag(0, 2));
         assertThat(find(MediaStrip.class).first().media()).containsExactly(second, third, first);
+        assertThat(textOf(find(MediaStrip.class).first())).contains("first.png is now 3 of 3");
 
         fire(find(MediaStrip.class).first(), "reorder", drag(0, 9));
         assertThat(find(MediaStrip.class).first().media()).containsExactly(second, third, first);
@@ -128,21 +129,23 @@ class SourcesTest extends ScreenTest {
         assertThat(find(MaskFit.class).exists()).isFalse();
 
         form().place(picture("mask-maker", "picture.png", 640, 480));
-        form().place(picture("mask-maker", "small-mask.png", 320, 320));
+        form().uploader("mask_url").orElseThrow().add(picture("mask-maker", "small-mask.png", 320, 320));
         assertThat(textOf(find(MaskFit.class).single())).contains("It must be exactly as large as “Source picture”, 640×480");
 
         test(find(Button.class).withAriaLabel("Remove").all().get(1)).click();
         assertThat(find(MaskFit.class).exists()).isFalse();
-        form().place(picture("mask-maker", "mask.png", 640, 480));
+        form().uploader("mask_url").orElseThrow().add(picture("mask-maker", "mask.png", 640, 480));
         assertThat(textOf(find(MaskFit.class).single())).contains("It fits: both are 640×480 pixels.");
     }
 
     @Test
     @SignedInAs("paster")
     void a_paste_that_finds_no_room_is_answered() {
-        ModelView view = navigate("images/google/imagen4", ModelView.class);
+        navigate("images/google/imagen4", ModelView.class);
 
-        fire(view, "paste-without-room", JsonMapper.shared().createObjectNode());
+        ObjectNode data = JsonMapper.shared().createObjectNode();
+        data.putObject("event.detail").put("names", "").put("why", "none");
+        fire(find(DropAnywhere.class).single(), "refused", data);
 
         assertThat(find(Notification.class).all())
                 .anySatisfy(told -> assertThat(test(told).getText()).isEqualTo("This model takes no files."));
