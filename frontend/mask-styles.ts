@@ -127,4 +127,9 @@ export const maskStyles = css`
   .facts span {
     color: var(--studio-muted, #6b6762);
   }
+  @media (hover: none) and (pointer: coarse) {
+    .facts span {
+      display: none;
+    }
+  }
 `;

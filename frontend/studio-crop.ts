@@ -115,6 +115,11 @@ class StudioCrop extends LitElement {
     .facts .bad {
       color: var(--studio-bad, #c6372f);
     }
+    @media (hover: none) and (pointer: coarse) {
+      .facts span:not(.bad) {
+        display: none;
+      }
+    }
     .said {
       position: absolute;
       width: 1px;

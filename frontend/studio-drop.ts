@@ -40,6 +40,7 @@ class StudioDrop extends HTMLElement {
   private leaving?: number;
 
   private readonly listeners: [string, (event: Event) => void][] = [
+    ['pointerdown', (event) => this.loosen(event)],
     ['dragstart', (event) => this.start(event as DragEvent)],
     ['dragover', (event) => this.over(event as DragEvent)],
     ['dragleave', (event) => (event as DragEvent).relatedTarget === null && this.end()],
@@ -61,12 +62,20 @@ class StudioDrop extends HTMLElement {
     this.listeners.forEach(([type, listener]) => document.removeEventListener(type, listener, type !== 'paste'));
   }
 
+  /** A result is taken by its foot where its picture has a divider to drag. */
+  private loosen(event: Event) {
+    const foot = event.composedPath().find((node) => node instanceof HTMLElement && node.matches('.tile-foot')) as HTMLElement;
+    if (foot && places().length > 0 && addressOf(foot.closest('.task-tile'))) {
+      foot.draggable = true;
+    }
+  }
+
   /** A picture of the studio carries its address along; within a field, drags are a matter of its order. */
   private start(event: DragEvent) {
     const path = event.composedPath().filter((node): node is HTMLElement => node instanceof HTMLElement);
     this.ownDrag = path.some((node) => node.matches('[data-accept]'));
-    const picture = path.find((node) => node.matches('img, video')) ?? path[0]?.querySelector?.('img, video');
-    const address = addressOf(picture?.getAttribute('src') ?? '');
+    const picture = path.find((node) => node.matches('img')) ?? path.find((node) => node.matches('.task-tile'));
+    const address = addressOf(picture);
     if (this.ownDrag || !address) {
       // Neither texts nor links of this page are meant for its fields.
       this.ownDrag = true;
@@ -242,7 +251,13 @@ function dragged(data: DataTransfer): Item[] {
   return files.length > 0 ? files : [{ type: '' }];
 }
 
-function addressOf(link: string) {
+/** Of the medium that a picture shows or a link leads to; of a tile its one result. */
+function addressOf(shown?: Element | string | null): string {
+  if (shown instanceof Element && !shown.matches('img')) {
+    const compared = shown.querySelector('studio-compare') as (Element & { afterPicture: string }) | null;
+    return compared ? addressOf(compared.afterPicture) : addressOf(shown.querySelector('.result-open img'));
+  }
+  const link = shown instanceof Element ? shown.getAttribute('src') : shown;
   if (!link) {
     return '';
   }

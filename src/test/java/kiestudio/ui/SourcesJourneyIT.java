@@ -93,6 +93,7 @@ class SourcesJourneyIT extends BrowserTest {
         paintByPointer();
         paintByKeyboard();
         generate();
+        dragTheResultOntoTheSource();
         goBackWithADialogOpen();
         assertThat(complaints).isEmpty();
     }
@@ -154,7 +155,7 @@ class SourcesJourneyIT extends BrowserTest {
         page.keyboard().press("Enter");
         dialog().getByRole(AriaRole.BUTTON, named("Use this mask")).press("Enter");
 
-        assertThat(dialog()).isHidden();
+        assertThat(dialog()).hasCount(0);
         assertThat(colour(0.5, 0.5)).isEqualTo("0,0,0");
         assertThat(colour(0.3, 0.2)).isEqualTo("0,0,0");
         assertThat(colour(0.9, 0.9)).isEqualTo("255,255,255");
@@ -163,16 +164,24 @@ class SourcesJourneyIT extends BrowserTest {
     private void generate() {
         page.locator(".prompt-input.large textarea").fill("A sailor at the harbour");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
-        assertThat(page.locator(".task-tile .result-open img, .task-tile studio-compare").first())
+        assertThat(page.locator(".task-tile .result-open img").first())
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    /** The result of 640×480 takes the place of the source, without a second upload. */
+    private void dragTheResultOntoTheSource() {
+        Locator source = group("Source picture").locator(".preview-larger img");
+        String before = source.getAttribute("src");
+        page.locator(".task-tile .result-open img").first().dragTo(group("Source picture"));
+        assertThat(source).not().hasAttribute("src", before);
     }
 
     private void goBackWithADialogOpen() {
         group("Source picture").getByRole(AriaRole.BUTTON, named("From my results")).click();
-        assertThat(dialog()).isVisible();
+        assertThat(dialog().getByText("From my results and uploads")).isVisible();
         page.goBack();
         page.waitForURL(Pattern.compile(".*/images"));
-        assertThat(dialog()).isHidden();
+        assertThat(dialog()).hasCount(0);
     }
 
     private String colour(double x, double y) {
