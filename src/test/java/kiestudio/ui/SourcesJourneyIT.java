@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
@@ -79,6 +79,7 @@ class SourcesJourneyIT extends BrowserTest {
 
     @Test
     void a_dropped_picture_a_pasted_and_cropped_face_and_a_painted_mask_become_a_result() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         accounts.create("anna", "Anna", PASSWORD, Role.MEMBER);
         page.navigate(address("login"));
         signIn(page, "anna", "Sign in");
@@ -164,8 +165,7 @@ class SourcesJourneyIT extends BrowserTest {
     private void generate() {
         page.locator(".prompt-input.large textarea").fill("A sailor at the harbour");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
-        assertThat(page.locator(".task-tile .result-open img").first())
-                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator(".task-tile .result-open img").first()).isVisible();
     }
 
     /** The result of 640×480 takes the place of the source, without a second upload. */

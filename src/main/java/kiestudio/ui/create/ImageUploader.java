@@ -1,27 +1,20 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
-import kiestudio.media.MediaRefusedException;
-import kiestudio.media.MediaRefusedException.Reason;
 import kiestudio.ui.parts.Icon;
-import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,8 +52,7 @@ final class ImageUploader implements FieldControl {
         strip = new MediaStrip(words, edits::of, this::changed);
         pick = new Button(words.text("pick.open"), Icon.IMAGES.create(), clicked -> openPicker());
         paint = new Button(words.text("mask.open"), Icon.BRUSH.create(), clicked -> edits.paint());
-        upload = new FieldUpload(words, this::receive, () -> batchOver = true, this::underwayChanged);
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getFileName(), rejected.getErrorMessage()));
+        upload = new FieldUpload(this, uploads, words);
         build();
         become(field);
     }
@@ -90,7 +82,7 @@ final class ImageUploader implements FieldControl {
         help.setText(field.basics().help() == null ? "" : words.of(field.basics().help()));
         help.setVisible(field.basics().help() != null);
         limits.setText(limits());
-        upload.take(field, limits());
+        upload.take(field);
         paint.setVisible(SourceEdits.canBePainted(field));
         whole.getElement()
                 .setAttribute("aria-label", words.of(field.label()))
@@ -118,23 +110,6 @@ final class ImageUploader implements FieldControl {
 
     String limits() {
         return UploadWords.limits(field, words);
-    }
-
-    /** Runs in the request's own thread, without the session's lock, for as long as the browser sends. */
-    private void receive(UploadEvent event) throws IOException {
-        UI ui = event.getUI();
-        try (var bytes = event.getInputStream()) {
-            Media kept = uploads.keep(event.getFileName(), bytes);
-            OffUi.show(ui, () -> arrived(kept));
-        } catch (MediaRefusedException refused) {
-            String reason = words.text(
-                    "upload.refused." + refused.reason().name().toLowerCase(Locale.ROOT), limits());
-            event.reject(reason);
-            // Whoever broke it off knows, and to whom it happened the browser says so.
-            if (refused.reason() != Reason.BROKEN_OFF) {
-                OffUi.show(ui, () -> refuse(event.getFileName(), reason));
-            }
-        }
     }
 
     /** After its upload; the form may have changed meanwhile. */
@@ -177,7 +152,7 @@ final class ImageUploader implements FieldControl {
     }
 
     /** What was refused stays said while the other files of the same choice come in. */
-    private void refuse(String fileName, String reason) {
+    void refuse(String fileName, String reason) {
         tell(fileName + ": " + reason);
     }
 
@@ -195,7 +170,13 @@ final class ImageUploader implements FieldControl {
         }
     }
 
-    private void underwayChanged() {
+    /** The person reaches for the next files: what was said of the former is over. */
+    void begin() {
+        batchOver = true;
+    }
+
+    /** Something got under way, or nothing is any more. */
+    void underwayChanged() {
         batchOver |= !upload.busy();
         listeners.forEach(Runnable::run);
     }
