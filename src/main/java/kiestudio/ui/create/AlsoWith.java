@@ -13,6 +13,7 @@ import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Model;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Other models that get the same, and what each of them makes of it: what does not fit, what it lacks, what it costs. */
 final class AlsoWith extends Div {
@@ -23,7 +24,7 @@ final class AlsoWith extends Div {
     private final MultiSelectComboBox<Model> choice = new MultiSelectComboBox<>();
     private final UnorderedList notes = new UnorderedList();
     private transient List<OtherForm> forms = List.of();
-    private transient Order filledFrom;
+    private transient @Nullable Order filledFrom;
 
     AlsoWith(Model model, ComposerServices services, Words words, Runnable changed) {
         this.services = services;

@@ -25,6 +25,7 @@ final class BatchSum extends Paragraph {
         setVisible(false);
     }
 
+    /** Nothing, for a single task. */
     void show(Batch batch, Function<String, Optional<MediaFacts>> media) {
         setVisible(batch.tasks() > 1);
         getElement().getClassList().set("bad", batch.tooMany());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
 import kiestudio.catalog.Variant;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,7 +76,7 @@ record Expansion(boolean promptPerLine, Map<String, String> values, int runs) {
     }
 
     /** Each line that says something, once. */
-    static List<String> lines(String text) {
+    static List<String> lines(@Nullable String text) {
         return text == null ? List.of() : text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
     }
 

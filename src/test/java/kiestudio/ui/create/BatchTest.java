@@ -163,10 +163,10 @@ class BatchTest extends ScreenTest {
     void runs_of_a_film_stand_in_the_panel_and_walk_a_fixed_seed() {
         open("images/google/imagen4");
         runs("Number of images").setValue(2);
-        assertThat(seedHint().isVisible()).isFalse();
+        assertThat(saysThatSeedsWalk()).isFalse();
         test(find(TextField.class).withLabel("Seed").single()).setValue("41");
 
-        assertThat(seedHint().isVisible()).isTrue();
+        assertThat(saysThatSeedsWalk()).isTrue();
         open("video/kling/v2-5-pro");
         assertThat(runs("Runs").getValue()).isEqualTo(1);
     }
@@ -192,8 +192,8 @@ class BatchTest extends ScreenTest {
         assertThat(screenText()).contains("There is nothing here");
     }
 
-    private Paragraph seedHint() {
-        return find(Paragraph.class).all().stream().filter(line -> line.getText().startsWith("Each run takes the next seed")).findFirst().orElseThrow();
+    private boolean saysThatSeedsWalk() {
+        return find(Paragraph.class).all().stream().anyMatch(line -> line.getText().startsWith("Each run takes the next seed"));
     }
 
     private Component getCurrentViewComponent() {
