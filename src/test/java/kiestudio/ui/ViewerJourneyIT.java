@@ -75,6 +75,7 @@ class ViewerJourneyIT extends BrowserTest {
 
         reuseTheSizeAlone();
         seeBeforeAndAfter();
+        playTwoUnderOneHead();
         assertThat(complaints).isEmpty();
     }
 
@@ -84,7 +85,10 @@ class ViewerJourneyIT extends BrowserTest {
         UUID wide = submit("google/imagen4", input("prompt", "A lighthouse at dusk", "aspect_ratio", "4:3"));
         ended(wide);
         String source = queries.find(wide).orElseThrow().results().getFirst().path();
-        ended(submit("topaz/image-upscale", input("image_url", source, "upscale_factor", "2")));
+        ended(
+                submit("topaz/image-upscale", input("image_url", source, "upscale_factor", "2")),
+                submit("kling/v2-5-pro", input("prompt", "Waves")),
+                submit("kling/v2-5-pro", input("prompt", "Snow")));
     }
 
     private void zoomToEveryPixel() {
@@ -98,10 +102,10 @@ class ViewerJourneyIT extends BrowserTest {
         page.keyboard().press("z");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("100 %, Fit or 100 %"))).isVisible();
         assertThat(picture.boundingBox().width).isCloseTo(natural, within(1));
-        double top = picture.boundingBox().y;
-        page.keyboard().press("ArrowUp");
-        assertThat(picture.boundingBox().y).isGreaterThan(top + 20);
-        page.keyboard().press("ArrowRight");
+        page.keyboard().press("+");
+        double left = picture.boundingBox().x;
+        page.keyboard().press("ArrowLeft");
+        assertThat(picture.boundingBox().x).isCloseTo(left + 80, within(1));
         assertThat(page.getByText("1 of 2")).isVisible();
 
         russian("я", "KeyZ");
@@ -132,7 +136,8 @@ class ViewerJourneyIT extends BrowserTest {
         page.keyboard().press("f");
         page.keyboard().press("?");
         assertThat(list).hasCount(1);
-        Locator singles = page.getByLabel("Single keys act in the viewer");
+        Locator singles = page.getByRole(
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Single keys act in the viewer"));
         singles.uncheck();
         page.keyboard().press("Escape");
         assertThat(list).isHidden();
@@ -180,8 +185,8 @@ class ViewerJourneyIT extends BrowserTest {
         page.keyboard().press("r");
         assertThat(page.locator(".viewer-frame")).isHidden();
         assertThat(page.locator("vaadin-radio-button[checked]", new Page.LocatorOptions().setHasText("3:4"))).isVisible();
-        assertThat(prompt).hasValue("A harbour");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it back"))).isVisible();
+        assertThat(prompt).hasValue("A harbour");
     }
 
     private void seeBeforeAndAfter() {
@@ -202,6 +207,27 @@ class ViewerJourneyIT extends BrowserTest {
         assertThat(hold).hasAttribute("aria-pressed", PRESSED);
         page.keyboard().up("Space");
         assertThat(hold).hasAttribute("aria-pressed", "false");
+    }
+
+    private void playTwoUnderOneHead() {
+        page.navigate(address("video/kling/v2-5-pro"));
+        Locator marks = page.locator(".task-tile .compare-button");
+        assertThat(marks).hasCount(2);
+        marks.first().press("Enter");
+        marks.last().press("Enter");
+        page.locator(".compare-tray.on-screen")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Compare 2"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Play all")).click();
+        page.waitForFunction("""
+                () => {
+                  const at = [...document.querySelectorAll('.compare-grid video')].map(film => film.currentTime);
+                  return at.length === 2 && Math.min(...at) > 0.2 && Math.abs(at[0] - at[1]) < 0.2;
+                }""");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause all")).click();
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Position in all videos")).press("Home");
+        page.waitForFunction("() => [...document.querySelectorAll('.compare-grid video')]"
+                + ".every(film => film.paused && film.currentTime === 0)");
     }
 
     /** A key of another layout: the letter is another one, the place on the keyboard the same. */

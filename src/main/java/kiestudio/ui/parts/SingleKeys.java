@@ -25,7 +25,6 @@ public final class SingleKeys extends Checkbox {
         this.words = words;
         this.switched = switched;
         setHelperText(words.text("shortcut.singles.explain"));
-        setEnabled(false);
         addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
                 save(changed.getValue());
@@ -41,6 +40,7 @@ public final class SingleKeys extends Checkbox {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
+        setEnabled(false);
         OffUi.read(attached.getUI(), () -> act(settings, person), this::show);
     }
 

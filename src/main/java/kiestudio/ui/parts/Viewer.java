@@ -167,12 +167,9 @@ final class Viewer extends PageDialog {
         arrow(on, at < places.size() - 1);
     }
 
-    /** A button that goes grey under the finger would take the keyboard's place in the dialog with it. */
+    /** Grey and still a button: one that cannot be pressed any more would take the keyboard's place in the dialog with it. */
     private void arrow(Button button, boolean useful) {
-        if (button.isEnabled() && !useful && isOpened()) {
-            close.focus();
-        }
-        button.setEnabled(useful);
+        button.getElement().setAttribute("aria-disabled", Boolean.toString(!useful));
         button.setVisible(places.size() > 1);
     }
 
