@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
+import kiestudio.platform.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,11 +45,7 @@ public class OwnMedia {
                 left join kie_tasks t on t.id = r.task_id
                 where m.owner_id = :owner and m.deleted_at is null and m.mime_type in (:types) and t.trashed_at is null""");
         var params = new HashMap<String, Object>(Map.of("owner", ownerId, "types", types));
-        SearchWords.patterns(words).forEach(pattern -> {
-            String name = "word" + params.size();
-            sql.append(" and (lower(t.prompt) like :%1$s escape '!' or lower(m.file_name) like :%1$s escape '!')".formatted(name));
-            params.put(name, pattern);
-        });
+        sql.append(SearchWords.of(words).and("lower(coalesce(t.prompt, '') || ' ' || m.file_name)", params));
         if (after != null) {
             sql.append(" and m.created_at <= :at and (m.created_at < :at or m.id < :id)");
             params.put("at", after.createdAt().atOffset(ZoneOffset.UTC));

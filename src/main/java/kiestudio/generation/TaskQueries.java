@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kiestudio.media.Media;
+import kiestudio.platform.SearchWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -110,6 +111,13 @@ public class TaskQueries {
             params.put(name, value);
         }
 
+        void addAll(SearchWords words) {
+            String all = words.and("lower(prompt)", params);
+            if (!all.isEmpty()) {
+                parts.add(all.substring(" and ".length()));
+            }
+        }
+
         String sql() {
             return String.join(" and ", parts);
         }
@@ -138,10 +146,8 @@ public class TaskQueries {
         if (filter.fan() != null) {
             where.add(FAVOURITES, "fan", filter.fan());
         }
-        int word = 0;
-        for (String pattern : SearchWords.patterns(filter.words())) {
-            where.add("lower(prompt) like :word" + word + " escape '!'", "word" + word, pattern);
-            word++;
+        if (filter.words() != null) {
+            where.addAll(SearchWords.of(filter.words()));
         }
         return where;
     }

@@ -118,7 +118,7 @@ class ViewerJourneyIT extends BrowserTest {
 
     /** On a Russian layout, where the key with F on it writes another letter. */
     private void markAsFavourite() {
-        Locator star = page.locator(".viewer-tools .star-button");
+        Locator star = page.locator(".viewer-tools .star");
         assertThat(star).hasAttribute("aria-pressed", "false");
         russian("а", "KeyF");
         assertThat(star).hasAttribute("aria-pressed", PRESSED);
@@ -141,7 +141,7 @@ class ViewerJourneyIT extends BrowserTest {
         singles.uncheck();
         page.keyboard().press("Escape");
         assertThat(list).isHidden();
-        Locator star = page.locator(".viewer-tools .star-button");
+        Locator star = page.locator(".viewer-tools .star");
         assertThat(page.locator("vaadin-dialog.viewer.without-single-keys")).isAttached();
         page.keyboard().press("f");
         page.keyboard().press("ArrowRight");

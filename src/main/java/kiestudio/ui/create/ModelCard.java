@@ -10,6 +10,7 @@ import kiestudio.catalog.Model;
 import kiestudio.generation.ModelFigures.Figures;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.SamplePictures;
+import kiestudio.ui.parts.StarButton;
 import kiestudio.ui.parts.Words;
 
 /** A model among the others: what it is for, what it costs, how long it takes and how well it does here. A link, with a star beside it. */

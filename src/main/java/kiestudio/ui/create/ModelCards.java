@@ -8,6 +8,7 @@ import kiestudio.account.Person;
 import kiestudio.catalog.Model;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.RecentModels;
+import kiestudio.ui.parts.StarButton;
 import kiestudio.ui.parts.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -23,7 +23,10 @@ record PromptServices(PromptHistory history, SavedItems saved, ModelCatalog cata
         return page(role, "", 0, WALKED).stream().map(FormerPrompt::text).toList();
     }
 
+    /** As templates that come out as the texts that were sent: braces in them are no places to fill in. */
     List<FormerPrompt> page(TextField.Role role, String words, int skip, int size) {
-        return history.page(person.id(), PromptHistory.Kind.of(role, category), words, skip, size);
+        return history.page(person.id(), PromptHistory.Kind.of(role, category), words, skip, size).stream()
+                .map(former -> new FormerPrompt(PromptTemplate.literally(former.text()), former.model(), former.usedAt()))
+                .toList();
     }
 }

@@ -91,7 +91,6 @@ final class FilterBar extends Composite<Div> {
         model.setValue(shown.model() == null ? null : catalog.find(shown.model()).orElse(null));
         showPerson(shown.person());
         days.show(shown.from(), shown.to());
-        favourites.setIcon((shown.favourites() ? Icon.STAR_FILLED : Icon.STAR).create());
         favourites.getElement().setAttribute("aria-pressed", Boolean.toString(shown.favourites()));
         search.setValue(shown.words() == null ? "" : shown.words());
         reset.setVisible(shown.narrows());
@@ -196,7 +195,8 @@ final class FilterBar extends Composite<Div> {
 
     private void favourites() {
         favourites.setText(words.text("history.favourites"));
-        favourites.addClassName("star-button");
+        favourites.setIcon(Icon.STAR.create());
+        favourites.addClassName("star");
         favourites.addClickListener(clicked -> narrow(filter.withFavourites(!filter.favourites())));
     }
 

@@ -64,7 +64,6 @@ public enum Icon {
     STAR,
     BOOKMARK,
     SAVE,
-    STAR_FILLED,
     KEYBOARD,
     INFO,
     ARROW_LEFT,

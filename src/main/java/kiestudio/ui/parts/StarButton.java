@@ -1,100 +1,109 @@
 package kiestudio.ui.parts;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.function.Consumer;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;
 import kiestudio.media.Media;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * A star that marks something as a favourite. It shows at once what was wished; should that not be saved, it says so and shows what is
- * true.
- */
+/** A star that is on or off, and saves which. It shows at once what was wished; should that not be saved, it says so and shows what is true. */
 public final class StarButton extends Button {
 
-    private final transient Favourites favourites;
-    private final transient Person person;
-    private final Favourites.Kind kind;
-    private final String subject;
-    private final transient Words words;
+    private static final Logger log = LoggerFactory.getLogger(StarButton.class);
+
+    private final transient Consumer<Boolean> save;
+    private final String notSaved;
     private boolean marked;
+    private boolean stored;
     private boolean saving;
     private boolean touched;
 
-    /** @param subject the id that the thing has in its part of the studio */
-    public StarButton(Favourites favourites, Person person, Favourites.Kind kind, String subject, Words words) {
-        this.favourites = favourites;
-        this.person = person;
-        this.kind = kind;
-        this.subject = subject;
-        this.words = words;
-        addClassNames("icon-button", "star-button");
-        setAriaLabel(words.text("favourite.mark"));
-        setTooltipText(words.text("favourite.mark"));
-        addClickListener(clicked -> wish(!marked));
-        show(false);
-    }
-
-    /** For a single result. */
-    static StarButton of(Media medium, TaskLists parts, Person person, Words words) {
-        return new StarButton(parts.favourites(), person, Favourites.Kind.RESULT, medium.id().toString(), words);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        OffUi.read(attached.getUI(), this::read, found -> {
-            if (!touched) {
-                show(found);
-            }
+    /**
+     * @param marked   how it is now
+     * @param name     what is on or off; the same in both states
+     * @param notSaved told when it could not be saved
+     * @param save     writes the state; called off the UI thread, never twice at once
+     */
+    public StarButton(boolean marked, String name, String notSaved, Consumer<Boolean> save) {
+        super(Icon.STAR.create());
+        this.save = save;
+        this.notSaved = notSaved;
+        this.stored = marked;
+        addClassNames("icon-button", "star");
+        setAriaLabel(name);
+        // A tooltip of Vaadin's would take the Escape that is meant for the picker around it.
+        getElement().setAttribute("title", name);
+        show(marked);
+        addClickListener(clicked -> {
+            touched = true;
+            show(!this.marked);
+            saveLatest();
         });
+    }
+
+    /** For a single result. Reads whether it is marked when it comes on the screen. */
+    static StarButton of(Media medium, TaskLists parts, Person person, Words words) {
+        String subject = medium.id().toString();
+        var star = new StarButton(
+                false,
+                words.text("favourite.mark"),
+                words.text("setting.notSaved"),
+                marked -> parts.favourites().mark(person.id(), Favourites.Kind.RESULT, subject, marked));
+        star.addAttachListener(attached -> OffUi.read(
+                attached.getUI(),
+                () -> parts.favourites().isMarked(person.id(), Favourites.Kind.RESULT, subject),
+                star::known));
+        return star;
+    }
+
+    private void known(boolean found) {
+        if (!touched) {
+            stored = found;
+            show(found);
+        }
     }
 
     boolean marked() {
         return marked;
     }
 
-    private boolean read() {
-        return favourites.isMarked(person.id(), kind, subject);
+    private void show(boolean now) {
+        marked = now;
+        getElement().setAttribute("aria-pressed", String.valueOf(now));
     }
 
-    private void show(boolean mark) {
-        marked = mark;
-        setIcon((mark ? Icon.STAR_FILLED : Icon.STAR).create());
-        getElement().setAttribute("aria-pressed", Boolean.toString(mark));
-    }
-
-    private void wish(boolean mark) {
-        touched = true;
-        show(mark);
-        if (!saving) {
-            getUI().ifPresent(this::save);
+    /** One write after another: of two at once the earlier press could win. */
+    private void saveLatest() {
+        if (saving || marked == stored) {
+            return;
         }
+        boolean wanted = marked;
+        saving = true;
+        // Also when the button is gone by now: what was pressed counts.
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                () -> {
+                    save.accept(wanted);
+                    return wanted;
+                },
+                this::saved,
+                this::failed);
     }
 
-    /** One at a time, so that the last wish is also the last to be written. */
-    private void save(UI ui) {
-        boolean wished = marked;
-        saving = true;
-        OffUi.read(
-                ui,
-                () -> {
-                    favourites.mark(person.id(), kind, subject, wished);
-                    return wished;
-                },
-                saved -> {
-                    saving = false;
-                    if (saved != marked) {
-                        save(ui);
-                    }
-                },
-                failure -> {
-                    saving = false;
-                    show(!wished);
-                    Notification.show(words.text("setting.notSaved"));
-                    OffUi.read(ui, this::read, this::show);
-                });
+    private void saved(boolean now) {
+        saving = false;
+        stored = now;
+        saveLatest();
+    }
+
+    private void failed(RuntimeException failure) {
+        log.warn("a favourite cannot be saved", failure);
+        saving = false;
+        show(stored);
+        Notification.show(notSaved);
     }
 }

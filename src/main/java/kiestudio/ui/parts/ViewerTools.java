@@ -60,6 +60,7 @@ final class ViewerTools extends Div {
         ofResult.getChildren().forEach(child -> {
             Shortcut shortcut = child instanceof StarButton ? Shortcut.FAVOURITE : Shortcut.COMPARE;
             String name = words.text(child instanceof StarButton ? "favourite.mark" : "marks.mark");
+            child.getElement().removeAttribute("title");
             ((Button) child).setTooltipText(shortcut.named(name, singleKeys, words));
         });
     }

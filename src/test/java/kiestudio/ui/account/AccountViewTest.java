@@ -37,9 +37,6 @@ class AccountViewTest extends ScreenTest {
     @Autowired
     AccountAdministration administration;
 
-    @Autowired
-    PersonalSettings settings;
-
     @Test
     @SignedInAs("changer")
     void a_change_of_password_is_said_and_ends_the_api_tokens() {

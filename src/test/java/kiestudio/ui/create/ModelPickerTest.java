@@ -21,6 +21,7 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.ModelFigures;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.StarButton;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -184,13 +184,11 @@ class SourceEditsTest extends ScreenTest {
         Composer composer = find(Composer.class).single();
 
         fire(find(FieldUpload.class).single(), "underway", underway(1));
-        assertThat(form().busy()).isTrue();
-        test(composer.foot.generate).click();
-        assertThat(textOf(composer.foot)).contains("An upload is still running.");
-        assertThat(composer.foot.generate.isEnabled()).isTrue();
+        assertThat(form().uploading()).isNotEmpty();
+        assertThat(composer.foot.generate.getElement().getAttribute("aria-description")).contains("upload");
 
         fire(find(FieldUpload.class).single(), "underway", underway(0));
-        assertThat(form().busy()).isFalse();
+        assertThat(form().uploading()).isEmpty();
     }
 
     @Test

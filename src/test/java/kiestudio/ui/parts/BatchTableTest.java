@@ -95,7 +95,7 @@ class BatchTableTest extends ScreenTest {
             input.put("seed", seed);
         }
         return new TaskView(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 0, values, model, model, Category.IMAGE, TaskState.SUCCESS,
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 0, values, null, model, model, Category.IMAGE, TaskState.SUCCESS,
                 input, prompt, null, List.of(), null, null, null, null, false, null, null, now, null, null, now);
     }
 }
