@@ -14,6 +14,7 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.generation.Drafts;
+import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
 import kiestudio.generation.PromptHistory;
@@ -38,6 +39,7 @@ class Composers {
     private final TaskQueries queries;
     private final MediaService media;
     private final OwnMedia ownMedia;
+    private final Lineage lineage;
     private final Drafts drafts;
     private final ModelFigures figures;
     private final Favourites favourites;
@@ -53,6 +55,7 @@ class Composers {
             TaskQueries queries,
             MediaService media,
             OwnMedia ownMedia,
+            Lineage lineage,
             Drafts drafts,
             ModelFigures figures,
             Favourites favourites,
@@ -66,6 +69,7 @@ class Composers {
         this.queries = queries;
         this.media = media;
         this.ownMedia = ownMedia;
+        this.lineage = lineage;
         this.drafts = drafts;
         this.figures = figures;
         this.favourites = favourites;
@@ -85,7 +89,7 @@ class Composers {
                 favourites,
                 settings,
                 allowances,
-                new MediaUploads(media, ownMedia, person.id()),
+                new MediaUploads(media, ownMedia, lineage, person.id()),
                 new VoiceMemory(favourites, queries, person.id()),
                 history,
                 saved,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import kiestudio.generation.Lineage;
 import kiestudio.generation.OwnMedia;
 import kiestudio.media.CropBox;
 import kiestudio.media.Media;
@@ -21,6 +22,7 @@ final class MediaUploads {
 
     private final MediaService service;
     private final OwnMedia own;
+    private final Lineage lineage;
     private final UUID ownerId;
     private final Map<String, Media> known = new ConcurrentHashMap<>();
     private final Map<UUID, Cut> cuts = new ConcurrentHashMap<>();
@@ -28,9 +30,10 @@ final class MediaUploads {
     /** Of which picture a piece was cut here, and where. */
     record Cut(Media whole, CropBox box) {}
 
-    MediaUploads(MediaService service, OwnMedia own, UUID ownerId) {
+    MediaUploads(MediaService service, OwnMedia own, Lineage lineage, UUID ownerId) {
         this.service = service;
         this.own = own;
+        this.lineage = lineage;
         this.ownerId = ownerId;
     }
 
@@ -41,6 +44,7 @@ final class MediaUploads {
     /** Cuts a piece out of a picture of this person's, which stays. Takes a while. */
     Media crop(Media picture, CropBox box, long mostBytes) {
         Media piece = learn(service.crop(ownerId, picture, box, mostBytes));
+        lineage.cutOut(piece.id(), picture.id());
         cuts.put(piece.id(), new Cut(picture, box));
         return piece;
     }

@@ -92,7 +92,7 @@ class FieldControlsTest extends ScreenTest {
     }
 
     private static FieldControl control(Field field) {
-        var uploads = new MediaUploads(null, null, UUID.randomUUID());
+        var uploads = new MediaUploads(null, null, null, UUID.randomUUID());
         var services = new ComposerServices(null, null, null, null, null, null, null, uploads, null, null, null, null);
         var model = new Model(
                 "a/model", new Text("A", "A"), "A", new Text("A", "A"), Category.IMAGE, List.of(Kind.TEXT_TO_IMAGE), Model.Status.LIVE, null, 9, List.of());

@@ -23,6 +23,7 @@ import kiestudio.catalog.Field.Basics;
 import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Text;
+import kiestudio.generation.Lineage;
 import kiestudio.generation.OwnMedia;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
@@ -41,6 +42,9 @@ class ImageUploaderTest extends ScreenTest {
 
     @Autowired
     OwnMedia ownMedia;
+
+    @Autowired
+    Lineage lineage;
 
     @Autowired
     Accounts accounts;
@@ -124,7 +128,7 @@ class ImageUploaderTest extends ScreenTest {
         var basics = new Basics("image", new Text("Source", "Источник"), null, true, false);
         var field = new MediaField(
                 basics, MediaField.Role.SOURCE, many, maxItems, Set.of(type), maxBytes, null, null, null, null, null);
-        return new ImageUploader(field, new MediaUploads(media, ownMedia, owner()), new Words(Locale.ENGLISH));
+        return new ImageUploader(field, new MediaUploads(media, ownMedia, lineage, owner()), new Words(Locale.ENGLISH));
     }
 
     private Media kept(String name) throws IOException {
