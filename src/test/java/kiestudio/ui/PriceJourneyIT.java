@@ -80,6 +80,7 @@ class PriceJourneyIT extends StudioInBrowser {
         assertThat(prompt).isFocused();
         assertThat(page.locator(".task-tile")).hasCount(0);
 
+        assertThat(generate).isEnabled();
         generate.press("Enter");
         assertThat(cancel).isFocused();
         page.keyboard().press("Enter");

@@ -202,11 +202,17 @@ final class ComposerFoot extends Div {
             if (!isAttached()) {
                 return;
             }
-            question = new ConfirmPurchase(wanted.size(), price, allowance, words, () -> buy.accept(wanted), this::ready);
+            question = new ConfirmPurchase(wanted.size(), price, allowance, words, () -> buy.accept(wanted), this::notWanted);
             question.ask();
         } else {
             buy.accept(wanted);
         }
+    }
+
+    /** Nothing was bought, so that the next press is a new one however soon it comes. */
+    private void notWanted() {
+        lastOrders = List.of();
+        ready();
     }
 
     /** The last press has been dealt with, and the keyboard is where it was. */

@@ -219,7 +219,6 @@ class PriceAndReasonsTest extends ScreenTest {
         awaitOnScreen(() -> generate().isEnabled());
         assertThat(made("changes-mind")).isZero();
 
-        count().setValue(2);
         test(generate()).click();
         awaitOnScreen(() -> find(ConfirmPurchase.class).exists());
     }
