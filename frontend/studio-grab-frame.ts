@@ -48,7 +48,11 @@ class StudioGrabFrame extends HTMLElement {
     this.removeEventListener('click', this.grab);
   }
 
-  private readonly grab = async () => {
+  private readonly grab = async (event: Event) => {
+    // What is offered for the frame stands in here too.
+    if ((event.target as Element).closest('vaadin-popover')) {
+      return;
+    }
     const film = this.from?.matches('video') ? (this.from as HTMLVideoElement) : this.from?.querySelector('video');
     if (this.busy) {
       return;
