@@ -57,7 +57,7 @@ final class SpeechLine extends Div {
         length.getElement().getClassList().set("bad", tooLong);
         rate.setText(rate(several ? "speech.rate.parts" : "speech.rate"));
         // The same words as long as the number of parts is the same: it is read aloud at every change.
-        how.setText(several ? words.text("speech.split.how", words.counted("speech.parts", parts.size())) : "");
+        how.setText(several ? words.text("speech.split.how", words.parts(parts.size())) : "");
     }
 
     private String single(String text) {
@@ -68,17 +68,17 @@ final class SpeechLine extends Div {
     private String several(String text, List<String> parts) {
         return words.text(
                 "speech.split",
-                words.counted("characters", TextParts.length(text)),
-                words.counted("speech.parts", parts.size()),
+                words.characters(TextParts.length(text)),
+                words.parts(parts.size()),
                 credits(parts).orElseGet(() -> words.text("create.priceUnknown")));
     }
 
     private String tooLong(String text) {
         return words.text(
                 "speech.tooLong",
-                words.counted("characters", TextParts.length(text)),
-                words.counted("speech.parts", SpeechParts.MOST),
-                words.counted("characters", field.maxLength()));
+                words.characters(TextParts.length(text)),
+                words.parts(SpeechParts.MOST),
+                words.characters(field.maxLength()));
     }
 
     /** Empty while there is no text, and where the price depends on more than it. */

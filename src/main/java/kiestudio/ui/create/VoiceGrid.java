@@ -45,7 +45,7 @@ final class VoiceGrid extends Grid<Voice> {
               if (event.key === ' ' && inCell(event)) event.stopPropagation();
             }, true);""";
 
-    private static final String STARRED = "event.detail";
+    private static final String STARRED = "event.detail + ''";
 
     private final transient VoiceShelf shelf;
     private final transient VoicePlayer player;

@@ -79,7 +79,7 @@ final class SpeechActions extends Div {
     private void confirmDeleting() {
         var dialog = new ConfirmDialog();
         dialog.setHeader(words.text("task.delete.ask"));
-        dialog.setText(words.text("speech.delete.explain", words.counted("speech.parts", speech.count())));
+        dialog.setText(words.text("speech.delete.explain", words.parts(speech.count())));
         dialog.setCancelable(true);
         dialog.setCancelText(words.text("task.delete.keep"));
         dialog.setConfirmText(words.text("task.delete"));

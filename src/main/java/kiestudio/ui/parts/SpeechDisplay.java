@@ -40,7 +40,7 @@ final class SpeechDisplay extends Div {
     }
 
     private String said() {
-        return words.counted("speech.parts", speech.count());
+        return words.parts(speech.count());
     }
 
     /** The joined file is the source, so that the parts are one to the ear, to the seek bar and to whoever saves it. */

@@ -56,9 +56,14 @@ public record Words(Locale locale) {
         return text("credits." + plural(amount), number(amount));
     }
 
-    /** "3 parts", in the right plural: the key's texts end with {@code .one}, {@code .few}, {@code .many} and {@code .other}. */
-    public String counted(String key, long count) {
-        return text(key + "." + plural(BigDecimal.valueOf(count)), number(count));
+    /** "3 parts", in the right plural. */
+    public String parts(long count) {
+        return text("speech.parts." + plural(BigDecimal.valueOf(count)), number(count));
+    }
+
+    /** "12,400 characters", in the right plural. */
+    public String characters(long count) {
+        return text("characters." + plural(BigDecimal.valueOf(count)), number(count));
     }
 
     /** "4 credits", "0.8 credits a second": a list price with what it is counted in. */

@@ -210,7 +210,7 @@ class VoiceSelectorTest extends ScreenTest {
 
     /** As the browser tells it. */
     private static void star(VoiceGrid grid, String voice) {
-        var data = JsonMapper.shared().createObjectNode().put("event.detail", voice);
+        var data = JsonMapper.shared().createObjectNode().put("event.detail + ''", voice);
         grid.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(grid.getElement(), "star", data));
     }
 
