@@ -56,7 +56,7 @@ final class BatchSum extends Paragraph {
     }
 
     private String counted(String what, long amount) {
-        return words.counted("batch." + what, Math.toIntExact(amount));
+        return words.counted("batch." + what, amount);
     }
 
     /** The list price of all of them; empty when that of one is not known. */

@@ -56,14 +56,19 @@ public record Words(Locale locale) {
         return text("credits." + plural(amount), number(amount));
     }
 
+    /** The text of this number's plural: {@code key.one}, {@code key.few}, {@code key.many} or {@code key.other}. */
+    public String counted(String key, long count) {
+        return text(key + "." + plural(BigDecimal.valueOf(count)), number(count));
+    }
+
     /** "3 parts", in the right plural. */
     public String parts(long count) {
-        return text("speech.parts." + plural(BigDecimal.valueOf(count)), number(count));
+        return counted("speech.parts", count);
     }
 
     /** "12,400 characters", in the right plural. */
     public String characters(long count) {
-        return text("characters." + plural(BigDecimal.valueOf(count)), number(count));
+        return counted("characters", count);
     }
 
     /** "4 credits", "0.8 credits a second": a list price with what it is counted in. */
