@@ -16,7 +16,7 @@ export interface Keyed extends HTMLElement {
 
 /**
  * The single keys of the dialog it stands in, while no other dialog is on top and nobody is typing. A key goes to the components that
- * have keys of their own (`key`); else it presses what carries its code in `data-key`.
+ * have keys of their own (`key`); else it presses what carries its code in lower case in `data-key`.
  */
 class StudioKeys extends HTMLElement {
   singles = false;
@@ -77,7 +77,7 @@ class StudioKeys extends HTMLElement {
     if (code === 'Space') {
       return StudioKeys.play(dialog);
     }
-    const button = dialog.querySelector<HTMLElement>(`[data-key="${CSS.escape(code)}"]:not([disabled])`);
+    const button = dialog.querySelector<HTMLElement>(`[data-key="${CSS.escape(code.toLowerCase())}"]:not([disabled])`);
     if (button && (!repeated || code.startsWith('Arrow'))) {
       button.click();
     }

@@ -19,6 +19,8 @@ import kiestudio.media.Media;
 @JsModule("./studio-compare.ts")
 final class BeforeAfter extends Component {
 
+    private static final String DETAIL = "(event.detail)";
+
     /** How the two are shown; the constant in lower case is its name in the browser. */
     enum Mode {
         SLIDER,
@@ -68,8 +70,8 @@ final class BeforeAfter extends Component {
                 .setProperty("holdLabel", words.text("compare.hold"))
                 .setProperty("choosable", true);
         compare.getElement()
-                .addEventListener("mode", event -> chosen.accept(Mode.of(event.getEventData().get("event.detail").asString())))
-                .addEventData("event.detail");
+                .addEventListener("mode", event -> chosen.accept(Mode.of(event.getEventData().get(DETAIL).asString())))
+                .addEventData(DETAIL);
         return compare;
     }
 

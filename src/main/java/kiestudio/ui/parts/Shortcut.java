@@ -8,25 +8,25 @@ import java.util.Locale;
  * that has the key for its own. A letter is meant as it is printed, on keyboards without Latin letters by its place.
  */
 enum Shortcut {
-    PREVIOUS(Group.GO, "ArrowLeft", "←"),
-    NEXT(Group.GO, "ArrowRight", "→"),
-    CLOSE(Group.GO, "Escape", "Esc"),
-    HELP(Group.GO, "Help", "?"),
-    ZOOM(Group.LOOK, "KeyZ", "Z"),
-    ZOOM_IN(Group.LOOK, "Plus", "+"),
-    ZOOM_OUT(Group.LOOK, "Minus", "−"),
-    PAN(Group.LOOK, "Arrows", "← ↑ ↓ →"),
-    MODE(Group.LOOK, "KeyV", "V"),
-    PLAY(Group.LOOK, "Space", ""),
-    DETAILS(Group.LOOK, "KeyI", "I"),
-    REUSE_ALL(Group.REUSE, "KeyA", "A"),
-    REUSE_PROMPT(Group.REUSE, "KeyP", "P"),
-    REUSE_SEED(Group.REUSE, "KeyS", "S"),
-    REUSE_SIZE(Group.REUSE, "KeyR", "R"),
-    FAVOURITE(Group.DO, "KeyF", "F"),
-    COMPARE(Group.DO, "KeyC", "C"),
-    DOWNLOAD(Group.DO, "KeyD", "D"),
-    DELETE(Group.DO, "Delete", "Delete");
+    PREVIOUS(Group.GO, "arrowleft", "←"),
+    NEXT(Group.GO, "arrowright", "→"),
+    CLOSE(Group.GO, "escape", ""),
+    HELP(Group.GO, "help", "?"),
+    ZOOM(Group.LOOK, "keyz", "Z"),
+    ZOOM_IN(Group.LOOK, "plus", "+"),
+    ZOOM_OUT(Group.LOOK, "minus", "−"),
+    PAN(Group.LOOK, "arrows", "← ↑ ↓ →"),
+    MODE(Group.LOOK, "keyv", "V"),
+    PLAY(Group.LOOK, "space", ""),
+    DETAILS(Group.LOOK, "keyi", "I"),
+    REUSE_ALL(Group.REUSE, "keya", "A"),
+    REUSE_PROMPT(Group.REUSE, "keyp", "P"),
+    REUSE_SEED(Group.REUSE, "keys", "S"),
+    REUSE_SIZE(Group.REUSE, "keyr", "R"),
+    FAVOURITE(Group.DO, "keyf", "F"),
+    COMPARE(Group.DO, "keyc", "C"),
+    DOWNLOAD(Group.DO, "keyd", "D"),
+    DELETE(Group.DO, "delete", "");
 
     /** As the list of shortcuts sorts them. */
     enum Group {
@@ -41,7 +41,11 @@ enum Shortcut {
     }
 
     private final Group group;
+
+    /** The browser's name of the key, in lower case. */
     private final String code;
+
+    /** Empty for keys that have a word on them, which differs with the language. */
     private final String printed;
 
     Shortcut(Group group, String code, String printed) {
@@ -56,7 +60,7 @@ enum Shortcut {
 
     /** What stands on the key. */
     String key(Words words) {
-        return this == PLAY ? words.text("shortcut.space") : printed;
+        return printed.isEmpty() ? words.text("shortcut.key." + code) : printed;
     }
 
     /** What it does. */
