@@ -15,7 +15,7 @@ const visible = () =>
     looked();
   });
 
-const tileOf = (task: string) => document.querySelector<HTMLElement>(`.task-tile[data-task="${CSS.escape(task)}"]`);
+const tileOf = (task: string) => document.querySelector<HTMLElement>(`.task-tile[data-task~="${CSS.escape(task)}"]`);
 
 /** The middle of the tile is on the screen, and nothing lies over it. */
 function inSight(task: string): boolean {

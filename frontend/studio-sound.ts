@@ -27,13 +27,35 @@ async function peaksOf(address: string): Promise<number[]> {
   });
 }
 
+/** The server's picture of a part of the sound, and how long the part is. */
+interface Part {
+  address: string;
+  milliseconds: number;
+}
+
+/** The peaks of the parts as those of one sound, each as wide as it is long. */
+async function peaksOfAll(parts: Part[]): Promise<number[]> {
+  const peaks = await Promise.all(parts.map((part) => peaksOf(part.address)));
+  const whole = parts.reduce((sum, part) => sum + part.milliseconds, 0);
+  return Array.from({ length: BARS }, (_, bar) => {
+    let at = ((bar + 0.5) / BARS) * whole;
+    let part = 0;
+    while (part < parts.length - 1 && at >= parts[part].milliseconds) {
+      at -= parts[part].milliseconds;
+      part++;
+    }
+    const place = Math.floor((at / Math.max(1, parts[part].milliseconds)) * BARS);
+    return peaks[part][Math.min(BARS - 1, place)];
+  });
+}
+
 /**
  * A player of the `audio` inside it: its waveform, drawn by wavesurfer.js, is a slider for pointer and keyboard. Where the server has no
  * picture of the sound, the browser decodes it once it is in sight.
  */
 class StudioSound extends LitElement {
   static properties = {
-    picture: {},
+    pictures: { type: Array },
     milliseconds: { type: Number },
     label: {},
     playLabel: {},
@@ -100,7 +122,8 @@ class StudioSound extends LitElement {
     }
   `;
 
-  declare picture: string;
+  /** In their order; none when the server has no picture of some part. */
+  declare pictures: Part[];
   declare milliseconds: number;
   declare label: string;
   declare playLabel: string;
@@ -121,7 +144,8 @@ class StudioSound extends LitElement {
 
   constructor() {
     super();
-    this.picture = this.label = this.playLabel = this.pauseLabel = this.timeLabel = this.failedLabel = '';
+    this.label = this.playLabel = this.pauseLabel = this.timeLabel = this.failedLabel = '';
+    this.pictures = [];
     this.milliseconds = this.at = 0;
     this.state = 'silent';
   }
@@ -165,7 +189,7 @@ class StudioSound extends LitElement {
   private async draw() {
     const [{ default: WaveSurfer }, peaks] = await Promise.all([
       import('wavesurfer.js'),
-      this.picture ? peaksOf(this.picture).catch(() => undefined) : undefined,
+      this.pictures.length > 0 ? peaksOfAll(this.pictures).catch(() => undefined) : undefined,
       this.updateComplete,
     ]);
     const media = this.sound;

@@ -82,7 +82,7 @@ public final class BatchBlock extends Section {
     static Anchor link(UUID groupId, boolean inWords, Words words) {
         String text = words.text("batch.open");
         var link = inWords ? new Anchor(path(groupId), Icon.COLUMNS_3.create(), new Span(text)) : new Anchor(path(groupId), Icon.COLUMNS_3.create());
-        link.addClassNames("batch-link", inWords ? "quiet" : "icon-button");
+        link.addClassNames(inWords ? "viewer-link" : "batch-link", inWords ? "quiet" : "icon-button");
         if (!inWords) {
             link.setAriaLabel(text);
             link.setTitle(text);

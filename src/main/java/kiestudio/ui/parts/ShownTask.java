@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kiestudio.generation.Speech;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
@@ -37,6 +38,11 @@ record ShownTask(TaskView task, @Nullable Media source, @Nullable Speech speech)
     /** What tells its tile from others. */
     UUID key() {
         return speech == null ? task.id() : speech.id();
+    }
+
+    /** The tasks that it stands for. */
+    Stream<UUID> tasks() {
+        return speech == null ? Stream.of(task.id()) : speech.tasks().stream().map(TaskView::id);
     }
 
     Instant createdAt() {

@@ -14,7 +14,6 @@ import kiestudio.account.Person;
 import kiestudio.generation.Speech;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
-import kiestudio.media.Media;
 
 /** A text that is spoken in parts, as one result: how far it is, what is the matter with a part, and in the end one player of the whole. */
 final class SpeechDisplay extends Div {
@@ -45,24 +44,10 @@ final class SpeechDisplay extends Div {
 
     /** The joined file is the source, so that the parts are one to the ear, to the seek bar and to whoever saves it. */
     private Component player() {
-        var player = ResultDisplay.player("audio", speech.sounds().getFirst(), words.text("speech.player"));
-        player.getElement().setAttribute("src", SpeechActions.path(speech));
-        var whole = new Div(new Div(waveform(), player));
+        var whole = new Div(new Div(
+                new SoundPlayer(SpeechActions.path(speech), speech.sounds(), words.text("speech.player"), words)));
         whole.addClassName("result-display");
         return whole;
-    }
-
-    /** The parts' own pictures side by side, each as wide as it is long. */
-    private Component waveform() {
-        var strip = new Div();
-        strip.addClassName("speech-waveform");
-        strip.getElement().setAttribute("aria-hidden", "true");
-        for (Media sound : speech.sounds()) {
-            var picture = ResultDisplay.thumbnail(sound, "");
-            picture.getStyle().set("flex-grow", String.valueOf(sound.durationMs() == null ? 1 : sound.durationMs()));
-            strip.add(picture);
-        }
-        return strip;
     }
 
     private Component progress(Instant now) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kiestudio.account.Person;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.Model;
@@ -59,7 +60,6 @@ final class TaskTile extends Div {
         this.list = list;
         this.place = AspectRatio.of(shown, parts.catalog());
         addClassNames("task-tile", "tile-of-" + shown.task().category().id());
-        getElement().setAttribute("data-task", shown.task().id().toString());
         getStyle().set("--ratio", Double.toString(place.value()));
         build(now);
     }
@@ -107,6 +107,7 @@ final class TaskTile extends Div {
 
     private void build(Instant now) {
         removeAll();
+        getElement().setAttribute("data-task", shown.tasks().map(UUID::toString).collect(Collectors.joining(" ")));
         var words = Words.here();
         if (shown.speech() != null) {
             addClassName("speech");

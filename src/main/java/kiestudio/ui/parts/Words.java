@@ -63,12 +63,12 @@ public record Words(Locale locale) {
 
     /** "3 parts", in the right plural. */
     public String parts(long count) {
-        return counted("speech.parts", count);
+        return text("speech.parts." + plural(BigDecimal.valueOf(count)), number(count));
     }
 
     /** "12,400 characters", in the right plural. */
     public String characters(long count) {
-        return counted("characters", count);
+        return text("characters." + plural(BigDecimal.valueOf(count)), number(count));
     }
 
     /** "4 credits", "0.8 credits a second": a list price with what it is counted in. */

@@ -270,7 +270,7 @@ class PriceAndReasonsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("double-clicker")
+    @SignedInAs("price-double-clicker")
     void the_same_press_twice_within_a_moment_buys_once() {
         open("images/google/imagen4");
         test(prompt()).setValue("A boat");
@@ -278,9 +278,9 @@ class PriceAndReasonsTest extends ScreenTest {
 
         foot.press();
         foot.press();
-        awaitOnScreen(() -> generate().isEnabled() && made("double-clicker") > 0);
+        awaitOnScreen(() -> generate().isEnabled() && made("price-double-clicker") > 0);
 
-        assertThat(made("double-clicker")).isEqualTo(1);
+        assertThat(made("price-double-clicker")).isEqualTo(1);
     }
 
     @Test

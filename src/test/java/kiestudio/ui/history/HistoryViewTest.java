@@ -106,7 +106,8 @@ class HistoryViewTest extends ScreenTest {
     @SignedInAs("patient")
     void an_opened_task_shows_how_long_it_has_been_running_until_now() {
         var view = openUnclear("[unclear] a barge " + UUID.randomUUID());
-        jdbc.sql("update kie_tasks set created_at = created_at - interval '2' hour where id = :id")
+        jdbc.sql("update kie_tasks set created_at = created_at - interval '2' hour, submitted_at = submitted_at - interval '2' hour"
+                        + " where id = :id")
                 .param("id", test(view.grid).getRow(0).id())
                 .update();
 
