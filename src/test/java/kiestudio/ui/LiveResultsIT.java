@@ -137,6 +137,7 @@ class LiveResultsIT extends StudioInBrowser {
 
         page.evaluate("() => window.lookAway(true)");
         work.end(task);
+        work.awaitState(task, TaskState.SUCCESS);
         assertThat(page).hasTitle(Pattern.compile("^\\(1\\) "));
         page.waitForFunction("() => window.systemNotices.length === 1");
         assertThat((String) page.evaluate("window.systemNotices[0]")).startsWith("Done: ").contains("a kite over the sea");
