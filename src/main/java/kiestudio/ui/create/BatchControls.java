@@ -125,7 +125,7 @@ final class BatchControls {
         var reasons = new ArrayList<Reason>();
         batch.unfilled().forEach(name -> reasons.add(new Reason(
                 words.text("reason.field", name, words.text("batch.variable.missing")),
-                new Target.Control(() -> variables.demand(List.of(name))))));
+                new Target.Control(() -> variables.mark(name), () -> variables.focus(name)))));
         if (batch.tooMany()) {
             reasons.add(new Reason(sum.tooMany(), null));
         }

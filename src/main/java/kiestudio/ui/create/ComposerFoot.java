@@ -168,6 +168,7 @@ final class ComposerFoot extends Div {
         if (!reasons.isEmpty()) {
             generate.setEnabled(true);
             form.mark(reasons.atFields());
+            reasons.markControls();
             reasonList.answerPress();
             return;
         }

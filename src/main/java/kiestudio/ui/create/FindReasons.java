@@ -43,7 +43,7 @@ final class FindReasons {
         for (Order order : new LinkedHashSet<>(orders)) {
             for (FieldError error : errors(order)) {
                 if (!coming.contains(error.field())) {
-                    reasons.add(model.variants().contains(order.variant()) ? own(error, order, atFields) : other(error, order));
+                    reasons.add(model.variants().contains(order.variant()) ? own(error, order, orders.size() > 1, atFields) : other(error, order));
                 }
             }
         }
@@ -65,11 +65,13 @@ final class FindReasons {
         }
     }
 
-    private Reason own(FieldError error, Order order, Map<String, String> atFields) {
+    private Reason own(FieldError error, Order order, boolean oneOfMany, Map<String, String> atFields) {
         if (!form.has(error.field())) {
             return new Reason(words.text("reason.field", error.field(), error.message()), null);
         }
-        String problem = form.explain(error, order.input());
+        String problem = oneOfMany
+                ? OrderProblems.ofPrompts(order, List.of(error), words).getOrDefault(error.field(), form.explain(error, order.input()))
+                : form.explain(error, order.input());
         atFields.putIfAbsent(error.field(), problem);
         return new Reason(words.text("reason.field", form.label(error.field()), problem), new Target.InForm(error.field()));
     }

@@ -96,7 +96,7 @@ final class ReasonList extends Popover {
                 close();
                 goTo.accept(name);
             });
-            case Target.Control(Runnable go) -> new NativeButton(reason.text(), clicked -> {
+            case Target.Control(Runnable mark, Runnable go) -> new NativeButton(reason.text(), clicked -> {
                 close();
                 go.run();
             });

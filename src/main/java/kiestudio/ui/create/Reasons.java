@@ -22,8 +22,13 @@ record Reasons(Map<String, String> atFields, List<Reason> all) {
         /** @param name of a field that is in the form */
         record InForm(String name) implements Target {}
 
-        /** @param go takes the person to what is no field of the catalogue */
-        record Control(Runnable go) implements Target {}
+        /**
+         * What is no field of the catalogue.
+         *
+         * @param mark shows there that something is wrong
+         * @param go   takes the person there
+         */
+        record Control(Runnable mark, Runnable go) implements Target {}
 
         record Account() implements Target {}
     }
@@ -32,6 +37,14 @@ record Reasons(Map<String, String> atFields, List<Reason> all) {
 
     boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    void markControls() {
+        all.stream()
+                .map(Reason::target)
+                .filter(Target.Control.class::isInstance)
+                .map(Target.Control.class::cast)
+                .forEach(control -> control.mark().run());
     }
 
     /** For who cannot see the list. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kiestudio.ui.parts.Words;
 
 /** A field for each variable of the prompt: its values, a line each. What was typed for one that is gone from the prompt is kept. */
@@ -86,12 +87,15 @@ final class VariableFields extends Div {
         fields.forEach((name, field) -> field.setValue(typed.getOrDefault(name, "")));
     }
 
-    /** Says at each of these that it must be filled in, and goes to the first. */
-    void demand(List<String> names) {
-        names.stream().filter(fields::containsKey).map(fields::get).forEach(field -> {
+    /** Says at the variable's field that it must be filled in. */
+    void mark(String name) {
+        Optional.ofNullable(fields.get(name)).ifPresent(field -> {
             field.setErrorMessage(words.text("batch.variable.missing"));
             field.setInvalid(true);
         });
-        names.stream().filter(fields::containsKey).findFirst().map(fields::get).ifPresent(TextArea::focus);
+    }
+
+    void focus(String name) {
+        Optional.ofNullable(fields.get(name)).ifPresent(TextArea::focus);
     }
 }

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 final class Together extends Component implements HasComponents {
 
     Together(Words words) {
+        // Or the page would stop one film as soon as the next begins.
         getElement()
+                .setAttribute("data-plays-together", true)
                 .setProperty("playLabel", words.text("together.play"))
                 .setProperty("pauseLabel", words.text("together.pause"))
                 .setProperty("seekLabel", words.text("together.seek"))

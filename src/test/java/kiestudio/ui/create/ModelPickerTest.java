@@ -46,7 +46,7 @@ class ModelPickerTest extends ScreenTest {
     JdbcClient jdbc;
 
     @Test
-    @SignedInAs("chooser")
+    @SignedInAs("picker-chooser")
     void the_button_says_which_model_it_is_and_opens_all_of_all_categories() {
         visit("images/google/imagen4");
         assertThat(textOf(find(ChosenModel.class).single())).contains("Google Imagen 4").contains("Google · Generate · about ");
@@ -61,7 +61,7 @@ class ModelPickerTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("seeker")
+    @SignedInAs("picker-seeker")
     void models_are_found_by_name_vendor_kind_purpose_and_id_and_a_name_comes_first() {
         visit("images/google/imagen4");
         openPicker();

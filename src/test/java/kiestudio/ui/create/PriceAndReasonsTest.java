@@ -237,7 +237,7 @@ class PriceAndReasonsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("patient")
+    @SignedInAs("price-patient")
     void while_kie_takes_nothing_it_is_said_that_the_task_will_wait_and_nothing_is_forbidden() {
         jdbc.sql("""
                         insert into submission_pause (id, code, message, since, probe_at)
@@ -254,9 +254,9 @@ class PriceAndReasonsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("leaver")
+    @SignedInAs("price-leaver")
     void a_question_goes_with_the_form_that_it_was_asked_for() {
-        settings.set(id("leaver"), Setting.CONFIRM_ABOVE, "0");
+        settings.set(id("price-leaver"), Setting.CONFIRM_ABOVE, "0");
         open("images/google/imagen4");
         test(prompt()).setValue("A boat");
         test(generate()).click();
@@ -266,7 +266,7 @@ class PriceAndReasonsTest extends ScreenTest {
         open("history", "", Component.class);
 
         assertThat(question.isOpened()).isFalse();
-        assertThat(made("leaver")).isZero();
+        assertThat(made("price-leaver")).isZero();
     }
 
     @Test

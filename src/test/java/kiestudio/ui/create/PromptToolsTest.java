@@ -42,10 +42,10 @@ class PromptToolsTest extends ScreenTest {
     SavedItems saved;
 
     @Test
-    @SignedInAs("walker")
+    @SignedInAs("prompts-walker")
     void a_key_walks_through_former_prompts_and_back_to_what_was_typed() {
-        made("walker", "a fox", "rain");
-        made("walker", "a boat", "fog");
+        made("prompts-walker", "a fox", "rain");
+        made("prompts-walker", "a boat", "fog");
         open();
 
         walk(prompt(), "ArrowUp", "half a thou");
@@ -162,20 +162,20 @@ class PromptToolsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("deleter")
+    @SignedInAs("prompts-deleter")
     void a_deleted_prompt_comes_back_at_a_press() {
-        saved.add(person("deleter"), Kind.PROMPT, null, new Wording("Precious", false, text("gold")));
+        saved.add(person("prompts-deleter"), Kind.PROMPT, null, new Wording("Precious", false, text("gold")));
         open();
         press("Saved prompts");
         awaitOnScreen(() -> rows().stream().anyMatch(row -> row.contains("Precious")));
 
         press("Delete “Precious”");
         awaitOnScreen(() -> rows().stream().noneMatch(row -> row.contains("Precious")));
-        assertThat(own("deleter")).isEmpty();
+        assertThat(own("prompts-deleter")).isEmpty();
 
         test(find(Button.class).withText("Bring it back").single()).click();
         awaitOnScreen(() -> rows().stream().anyMatch(row -> row.contains("Precious")));
-        assertThat(own("deleter")).hasSize(1);
+        assertThat(own("prompts-deleter")).hasSize(1);
     }
 
     @Test

@@ -37,9 +37,9 @@ class SlowDraftTest extends ScreenTest {
     JdbcClient jdbc;
 
     @Test
-    @SignedInAs("waiter")
+    @SignedInAs("slow-waiter")
     void nothing_can_be_typed_until_the_draft_is_there() {
-        var composer = new Composer(imagen(), composers.services(person("waiter")), made -> {});
+        var composer = new Composer(imagen(), composers.services(person("slow-waiter")), made -> {});
         UI.getCurrent().add(composer);
 
         assertThat(composer.getElement().getAttribute("aria-busy")).isEqualTo("true");
@@ -56,9 +56,9 @@ class SlowDraftTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("unlucky")
+    @SignedInAs("slow-unlucky")
     void a_draft_that_cannot_be_read_stays_kept_until_something_is_typed() {
-        drafts.keep(person("unlucky").id(), "google/imagen4", draft("A fox in the snow"));
+        drafts.keep(person("slow-unlucky").id(), "google/imagen4", draft("A fox in the snow"));
         await().until(() -> rows() == 1);
 
         jdbc.sql("alter table draft rename to draft_away").update();
@@ -71,16 +71,16 @@ class SlowDraftTest extends ScreenTest {
 
         assertThat(screenText()).contains("Your draft could not be read. It is still kept");
         assertThat(find(InputForm.class).single().getElement().hasAttribute("inert")).isFalse();
-        assertThat(drafts.find(person("unlucky").id(), "google/imagen4")).contains(draft("A fox in the snow"));
+        assertThat(drafts.find(person("slow-unlucky").id(), "google/imagen4")).contains(draft("A fox in the snow"));
 
         test(find(TextArea.class).withClassName("large").single()).setValue("An owl");
-        assertThat(drafts.find(person("unlucky").id(), "google/imagen4").orElseThrow().input().get("prompt").asString())
+        assertThat(drafts.find(person("slow-unlucky").id(), "google/imagen4").orElseThrow().input().get("prompt").asString())
                 .isEqualTo("An owl");
     }
 
     private int rows() {
         return jdbc.sql("select count(*) from draft where owner_id = ?")
-                .param(person("unlucky").id())
+                .param(person("slow-unlucky").id())
                 .query(Integer.class)
                 .single();
     }

@@ -112,14 +112,14 @@ class SourceEditsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("painter")
+    @SignedInAs("sources-painter")
     void a_mask_is_painted_over_the_source_and_strokes_are_not_thrown_away_unasked() throws IOException {
         navigate("images/ideogram/character-edit", ModelView.class);
         Button paint = find(Button.class).withText("Paint the mask").single();
         test(paint).click();
         assertThat(textOf(form())).contains("First add the picture under “Source picture”");
 
-        form().place(picture("painter", "harbour.png", 640, 480));
+        form().place(picture("sources-painter", "harbour.png", 640, 480));
         test(paint).click();
         var painter = find(MaskDialog.Painter.class).single();
         assertThat(painter.getElement().getProperty("pictureHeight", 0)).isEqualTo(480);
@@ -165,7 +165,7 @@ class SourceEditsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("stranger")
+    @SignedInAs("sources-stranger")
     void what_belongs_to_somebody_else_cannot_be_dropped() throws IOException {
         navigate("images/topaz/image-upscale", ModelView.class);
         accounts.create("somebody-else", "Else", "correct horse battery", Role.MEMBER);
@@ -177,10 +177,10 @@ class SourceEditsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("waiter")
+    @SignedInAs("sources-waiter")
     void nothing_is_generated_while_an_upload_is_under_way() throws IOException {
         navigate("images/topaz/image-upscale", ModelView.class);
-        form().place(picture("waiter", "harbour.png", 640, 480));
+        form().place(picture("sources-waiter", "harbour.png", 640, 480));
         Composer composer = find(Composer.class).single();
 
         fire(find(FieldUpload.class).single(), "underway", underway(1));
@@ -192,20 +192,20 @@ class SourceEditsTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("clearer")
+    @SignedInAs("sources-clearer")
     void what_arrives_after_the_form_was_cleared_is_not_lost_and_not_pushed_into_it() throws IOException {
         navigate("images/topaz/image-upscale", ModelView.class);
         ImageUploader before = form().uploader("image_url").orElseThrow();
 
         form().clear();
-        before.arrived(picture("clearer", "late.png", 64, 64));
+        before.arrived(picture("sources-clearer", "late.png", 64, 64));
 
         assertThat(form().input().has("image_url")).isFalse();
         assertThat(told("late.png has arrived after the form was changed. You find it under “From my results”.")).isTrue();
     }
 
     @Test
-    @SignedInAs("leaver")
+    @SignedInAs("sources-leaver")
     void a_dialog_goes_with_the_page_it_was_opened_on() {
         navigate("images/topaz/image-upscale", ModelView.class);
         test(find(Button.class).withText("From my results").single()).click();
