@@ -1,7 +1,6 @@
 package kiestudio.generation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What came from what: a result that goes into another task, whole or a part cut out of it, makes that task its child. Read from table
- * {@code task_media}; only what was cut out has rows of its own, in {@code media_origin}. Whether the caller may see the task is the caller's to check; a family has one owner, since people use only media of
- * their own.
+ * {@code task_media}; only what was cut out has rows of its own, in {@code media_origin}. Whether the caller may see the task is the
+ * caller's to check; its relatives are of the same owner, whoever else looked at it.
  */
 @Service
 public class Lineage {
@@ -64,13 +63,18 @@ public class Lineage {
     }
 
     /**
-     * Remembers that one medium was cut out of another. Writes to the database.
+     * Remembers that one medium was cut out of another of the same person's; of somebody else's it is nobody's family. Writes to the
+     * database.
      *
      * @param part a medium made just now
      */
     public void cutOut(UUID part, UUID of) {
-        jdbc.sql("insert into media_origin (media_id, origin_id) values (:part, coalesce((select origin_id from media_origin where"
-                        + " media_id = :of), :of))")
+        jdbc.sql("""
+                        insert into media_origin (media_id, origin_id)
+                        select p.id, coalesce(o.origin_id, w.id) from media p
+                        join media w on w.id = :of and w.owner_id = p.owner_id
+                        left join media_origin o on o.media_id = w.id
+                        where p.id = :part""")
                 .param("part", part)
                 .param("of", of)
                 .update();
@@ -101,16 +105,17 @@ public class Lineage {
     }
 
     private List<UUID> children(UUID taskId) {
-        List<UUID> ids = jdbc.sql("""
-                        select c.id from task_media r
+        return jdbc.sql("""
+                        select c.id from kie_tasks t
+                        join task_media r on r.task_id = t.id and r.role = 'result'
                         left join media_origin o on o.origin_id = r.media_id
                         join task_media s on s.media_id in (r.media_id, o.media_id) and s.role = 'source'
-                        join kie_tasks c on c.id = s.task_id and c.trashed_at is null
-                        where r.task_id = :task and r.role = 'result'
+                        join kie_tasks c on c.id = s.task_id and c.trashed_at is null and c.owner_id = t.owner_id
+                        where t.id = :task
+                        group by c.id, c.created_at
                         order by c.created_at desc, c.id desc fetch first %d rows only""".formatted(MOST_CHILDREN))
                 .param("task", taskId)
                 .query(UUID.class)
                 .list();
-        return List.copyOf(new LinkedHashSet<>(ids));
     }
 }
