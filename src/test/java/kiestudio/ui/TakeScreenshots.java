@@ -77,6 +77,7 @@ class TakeScreenshots extends BrowserTest {
         page.getByText("What would you like to make?").waitFor();
         shoot(page, "images/google/imagen4", "studio");
         shoot(page, "images", "models");
+        takeBatch(page);
         shoot(page, "images/topaz/image-upscale", "before-after");
         page.locator(".task-tile").first().hover();
         page.locator(".task-tile vaadin-button[aria-label='Open']").first().click();
@@ -100,6 +101,22 @@ class TakeScreenshots extends BrowserTest {
         signIn(phone, "anna", "Sign in");
         phone.getByText("What would you like to make?").waitFor();
         shoot(phone, "images/google/imagen4", "phone");
+    }
+
+    /** Two animals by two models, each with its price before it is made. */
+    private void takeBatch(Page on) {
+        on.navigate(address("images/bytedance/seedream"));
+        on.locator(".prompt-input.large textarea").fill("A {animal} in the snow at dawn");
+        on.locator(".variable textarea").fill("fox\nheron");
+        on.locator(".batch-panel > vaadin-details-summary").click();
+        on.locator(".also-with input").fill("Imagen 4 Ultra");
+        on.keyboard().press("ArrowDown");
+        on.keyboard().press("Enter");
+        on.keyboard().press("Escape");
+        on.locator(".generate:not(.not-ready)").click();
+        on.waitForFunction("() => document.querySelectorAll('.batch-table .task-tile img').length === 4");
+        on.locator(".generate").scrollIntoViewIfNeeded();
+        save(on, "batch");
     }
 
     private void shoot(Page on, String path, String name) {
