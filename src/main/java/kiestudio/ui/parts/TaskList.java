@@ -281,7 +281,9 @@ public final class TaskList extends Div {
             return;
         }
         tiles.put(shown.key(), tile);
-        if (known) {
+        if (known && batch != null && shown.createdAt().isBefore(batchSince)) {
+            rows.putBehind(batch, tile);
+        } else if (known) {
             rows.arrive(tile);
         } else {
             rows.fill(tile);

@@ -85,6 +85,19 @@ final class TileRows extends Div {
         }
     }
 
+    /** A tile that belongs behind the block: what was one before becomes tiles again. */
+    void putBehind(Component block, TaskTile tile) {
+        if (block.getParent().filter(earlier::equals).isPresent()) {
+            earlier.addComponentAtIndex(earlier.indexOf(block) + 1, tile);
+            return;
+        }
+        int place = indexOf(block) + 1;
+        if (place == getComponentCount() || !(getComponentAt(place) instanceof Row)) {
+            addComponentAtIndex(place, new Row(height()));
+        }
+        ((Row) getComponentAt(place)).addComponentAsFirst(tile);
+    }
+
     void drop(Component tile) {
         tile.getParent().ifPresent(row -> {
             tile.removeFromParent();
