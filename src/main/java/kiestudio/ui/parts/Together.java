@@ -12,6 +12,8 @@ final class Together extends Component implements HasComponents {
 
     Together(Words words) {
         getElement()
+                // Else one film stops the other: on a page one plays at a time.
+                .setAttribute("data-plays-together", true)
                 .setProperty("playLabel", words.text("together.play"))
                 .setProperty("pauseLabel", words.text("together.pause"))
                 .setProperty("seekLabel", words.text("together.seek"))
