@@ -172,7 +172,8 @@ class SourcesJourneyIT extends BrowserTest {
     private void dragTheResultOntoTheSource() {
         Locator source = group("Source picture").locator(".preview-larger img");
         String before = source.getAttribute("src");
-        page.locator(".task-tile .tile-prompt").dragTo(group("Source picture"));
+        page.locator(".task-tile .tile-prompt")
+                .dragTo(group("Source picture"), new Locator.DragToOptions().setSourcePosition(8, 10));
         assertThat(source).not().hasAttribute("src", before);
     }
 
