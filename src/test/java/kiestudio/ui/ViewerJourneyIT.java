@@ -186,7 +186,9 @@ class ViewerJourneyIT extends BrowserTest {
         Locator facts = page.locator(".viewer-facts");
         assertThat(page.locator(".viewer-count")).isHidden();
         assertThat(facts).containsText("3:4");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"));
+        undo.click();
+        assertThat(undo).hasCount(0);
         page.keyboard().press("Escape");
         assertThat(page.locator(".viewer-frame")).isHidden();
         assertThat(page.locator(".task-tile .result-open img")).hasCount(2);
