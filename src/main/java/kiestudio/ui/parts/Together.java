@@ -11,8 +11,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 final class Together extends Component implements HasComponents {
 
     Together(Words words) {
+        // Or the page would stop one film as soon as the next begins.
         getElement()
-                // Else one film stops the other: on a page one plays at a time.
                 .setAttribute("data-plays-together", true)
                 .setProperty("playLabel", words.text("together.play"))
                 .setProperty("pauseLabel", words.text("together.pause"))
