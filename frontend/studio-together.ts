@@ -165,7 +165,7 @@ class StudioTogether extends LitElement {
       return;
     }
     this.films
-      .filter((film) => film !== leader && leader.currentTime < (film.duration || 0))
+      .filter((film) => film !== leader && !film.seeking && leader.currentTime < (film.duration || 0))
       .filter((film) => Math.abs(film.currentTime - leader.currentTime) > DRIFT_S)
       .forEach((film) => (film.currentTime = leader.currentTime));
   }

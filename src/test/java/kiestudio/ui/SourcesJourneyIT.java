@@ -165,14 +165,15 @@ class SourcesJourneyIT extends BrowserTest {
     private void generate() {
         page.locator(".prompt-input.large textarea").fill("A sailor at the harbour");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
-        assertThat(page.locator(".task-tile .result-open img").first()).isVisible();
+        assertThat(page.locator(".task-tile studio-compare")).isVisible();
     }
 
-    /** The result of 640×480 takes the place of the source, without a second upload. */
+    /** Taken by its foot, since its picture has a divider to drag; takes the place of the source, without a second upload. */
     private void dragTheResultOntoTheSource() {
         Locator source = group("Source picture").locator(".preview-larger img");
         String before = source.getAttribute("src");
-        page.locator(".task-tile .result-open img").first().dragTo(group("Source picture"));
+        page.locator(".task-tile .tile-prompt")
+                .dragTo(group("Source picture"), new Locator.DragToOptions().setSourcePosition(8, 10));
         assertThat(source).not().hasAttribute("src", before);
     }
 

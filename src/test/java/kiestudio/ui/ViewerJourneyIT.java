@@ -73,6 +73,7 @@ class ViewerJourneyIT extends BrowserTest {
         assertThat(page.locator(".viewer-frame")).isHidden();
         assertThat(opener).isFocused();
 
+        deleteAndUndo(opener);
         reuseTheSizeAlone();
         seeBeforeAndAfter();
         playTwoUnderOneHead();
@@ -174,6 +175,23 @@ class ViewerJourneyIT extends BrowserTest {
         assertThat(pictures.last().evaluate("image => getComputedStyle(image).transform")).isEqualTo(moved);
         page.keyboard().press("Escape");
         assertThat(table).isHidden();
+    }
+
+    /** The next result takes the place of the deleted one; the way back lies over the viewer. */
+    private void deleteAndUndo(Locator opener) {
+        opener.press("Enter");
+        assertThat(page.locator("vaadin-dialog.viewer:not(.without-single-keys)")).isAttached();
+        assertThat(page.getByText("1 of 2")).isVisible();
+        page.keyboard().press("Delete");
+        Locator facts = page.locator(".viewer-facts");
+        assertThat(page.locator(".viewer-count")).isHidden();
+        assertThat(facts).containsText("3:4");
+        Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"));
+        undo.click();
+        assertThat(undo).hasCount(0);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".viewer-frame")).isHidden();
+        assertThat(page.locator(".task-tile .result-open img")).hasCount(2);
     }
 
     private void reuseTheSizeAlone() {

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kiestudio.account.Person;
@@ -140,7 +139,7 @@ public final class Family extends Div {
     /** From one task to the next: the settings, when both were made alike, else what the second one did. */
     private String changed(TaskView from, TaskView to) {
         if (!from.model().equals(to.model())) {
-            return from == task ? Optional.of(to.prompt()).filter(text -> !text.isBlank()).orElse("") : kind(to);
+            return from == task ? asked(to) : kind(to);
         }
         var changes = new ArrayList<String>();
         Differences.among(List.of(from, to), parts.catalog(), words).stream()
@@ -148,6 +147,17 @@ public final class Family extends Div {
                 .forEach(one -> changes.add(words.text(
                         "family.change", one.label(), orNothing(one.values().getFirst()), orNothing(one.values().getLast()))));
         return changes.stream().collect(Collectors.joining(" · "));
+    }
+
+    /** What another model was asked for: in words, or by its settings where it takes none. */
+    private String asked(TaskView one) {
+        if (!one.prompt().isBlank()) {
+            return one.prompt();
+        }
+        return TaskSettings.of(one, parts.catalog(), words).stream()
+                .limit(MOST_CHANGES)
+                .map(setting -> words.text("family.setting", setting.label(), setting.value()))
+                .collect(Collectors.joining(" · "));
     }
 
     private String orNothing(String value) {
