@@ -71,7 +71,7 @@ final class TaskCommands extends Div {
         if (task.state() == TaskState.PENDING) {
             add(button(Icon.BAN, "task.cancel", "task.cancel", this::cancel));
         }
-        if (task.groupId() != null) {
+        if (task.groupId() != null && task.part() == null) {
             add(link(BatchBlock.path(task.groupId()), Icon.COLUMNS_3, "batch.open"));
         }
         task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
