@@ -32,53 +32,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Has what composers work with, and reads what the form of a model begins with: the address may ask for something. */
 @Component
-class Composers {
-
-    private final ModelCatalog catalog;
-    private final TaskService tasks;
-    private final TaskQueries queries;
-    private final MediaService media;
-    private final OwnMedia ownMedia;
-    private final Lineage lineage;
-    private final Drafts drafts;
-    private final ModelFigures figures;
-    private final Favourites favourites;
-    private final PersonalSettings settings;
-    private final Allowances allowances;
-    private final PromptHistory history;
-    private final SavedItems saved;
-    private final AccessPolicy access;
-
-    Composers(
-            ModelCatalog catalog,
-            TaskService tasks,
-            TaskQueries queries,
-            MediaService media,
-            OwnMedia ownMedia,
-            Lineage lineage,
-            Drafts drafts,
-            ModelFigures figures,
-            Favourites favourites,
-            PersonalSettings settings,
-            Allowances allowances,
-            PromptHistory history,
-            SavedItems saved,
-            AccessPolicy access) {
-        this.catalog = catalog;
-        this.tasks = tasks;
-        this.queries = queries;
-        this.media = media;
-        this.ownMedia = ownMedia;
-        this.lineage = lineage;
-        this.drafts = drafts;
-        this.figures = figures;
-        this.favourites = favourites;
-        this.settings = settings;
-        this.allowances = allowances;
-        this.history = history;
-        this.saved = saved;
-        this.access = access;
-    }
+record Composers(
+        ModelCatalog catalog,
+        TaskService tasks,
+        TaskQueries queries,
+        MediaService media,
+        OwnMedia ownMedia,
+        Lineage lineage,
+        Drafts drafts,
+        ModelFigures figures,
+        Favourites favourites,
+        PersonalSettings settings,
+        Allowances allowances,
+        PromptHistory history,
+        SavedItems saved,
+        AccessPolicy access) {
 
     ComposerServices services(Person person) {
         return new ComposerServices(
