@@ -40,19 +40,12 @@ public record Speech(UUID id, UUID ownerId, int count, List<TaskView> tasks) {
     }
 
     private Optional<TaskView> standingFor(int number) {
-        Comparator<TaskView> succeeded = Comparator.comparing(Speech::spoken);
-        return tasks.stream()
-                .filter(task -> task.part() != null && task.part().number() == number)
-                .reduce((one, later) -> succeeded.compare(one, later) > 0 ? one : later);
-    }
-
-    private static boolean spoken(TaskView task) {
-        return task.state() == TaskState.SUCCESS && !task.results().isEmpty();
+        return Standing.of(tasks.stream().filter(task -> task.part() != null && task.part().number() == number));
     }
 
     /** How many parts are here. */
     public int done() {
-        return (int) parts().stream().filter(Speech::spoken).count();
+        return (int) parts().stream().filter(Standing::good).count();
     }
 
     public boolean whole() {
@@ -61,7 +54,7 @@ public record Speech(UUID id, UUID ownerId, int count, List<TaskView> tasks) {
 
     /** The sound of the parts that are here, in order. */
     public List<Media> sounds() {
-        return parts().stream().filter(Speech::spoken).map(task -> task.results().getFirst()).toList();
+        return parts().stream().filter(Standing::good).map(task -> task.results().getFirst()).toList();
     }
 
     /** What is spoken; each part is a paragraph. */

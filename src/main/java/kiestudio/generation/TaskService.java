@@ -3,12 +3,15 @@ package kiestudio.generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kiestudio.account.AccessPolicy;
 import kiestudio.account.Person;
 import kiestudio.catalog.InvalidInputException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What people and programs may do with tasks. A task that the person may not see does not exist: {@link TaskNotFoundException}. */
 @Service
 public class TaskService {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskService.class);
 
     /** How long an unclear task may still be settled by itself before a person may give it up. */
     private static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
@@ -97,22 +102,68 @@ public class TaskService {
     }
 
     /**
-     * Makes a new task of the same model and input, for the person who asks. It is a new purchase. Where a task of a group came to
-     * nothing, its owner's new one takes its place; the successor of a good one stands for itself, except that a part of a long text
-     * stays that part.
+     * Stops those that still wait; what was sent or thrown away meanwhile stays as it is.
      *
-     * @param submissionId the same id again returns the task it made, and buys nothing; null buys in any case
+     * @return how many were stopped
+     */
+    public int cancelWaiting(Person person, Collection<UUID> taskIds) {
+        int stopped = 0;
+        for (UUID taskId : taskIds) {
+            try {
+                cancel(person, taskId);
+                stopped++;
+            } catch (TaskConflictException | TaskNotFoundException sentMeanwhile) {
+                log.trace("task {} no longer waits", taskId);
+            }
+        }
+        return stopped;
+    }
+
+    /**
+     * Makes a new task of the same model and input, for the person who asks. It is a new purchase. Where a task of a group came to
+     * nothing, its owner's new one takes its place, unless a later one has succeeded there; the successor of a good one stands for
+     * itself, except that a part of a long text stays that part.
+     *
+     * @param submissionId the same id again returns the task it made, and buys nothing; null makes one at every call
+     * @throws BeingMadeAgainException when the task came to nothing and another is at work in its place
      */
     public TaskView retry(Person person, UUID taskId, @Nullable UUID submissionId) {
         Task task = visible(person, taskId);
+        boolean placed = task.placeInGroup() != null || task.part() != null;
         boolean own = task.ownerId().equals(person.id());
-        boolean takesPlace = own && (task.state() != TaskState.SUCCESS || task.part() != null);
-        return submit(person, new SubmitTask(
+        if (!placed || !own) {
+            return submit(person, again(task, submissionId, false));
+        }
+        return transaction.execute(status -> {
+            // Two who ask at the same moment come one after the other: the second sees what the first made.
+            Task current = tasks.lock(taskId).orElseThrow(() -> new TaskNotFoundException(taskId));
+            boolean known = submissionId != null
+                    && !tasks.findByOwnerIdAndSubmissionIdIn(person.id(), List.of(submissionId)).isEmpty();
+            return submit(person, again(current, submissionId, !known && takesPlace(current)));
+        });
+    }
+
+    private boolean takesPlace(Task task) {
+        if (task.state() == TaskState.SUCCESS) {
+            return task.part() != null;
+        }
+        PlaceInGroup place = task.placeInGroup();
+        List<Task> later = task.part() != null
+                ? tasks.laterOfPart(task.part().speech(), task.part().number(), task.createdAt())
+                : tasks.laterInPlace(place.groupId(), place.place(), task.createdAt());
+        if (later.stream().anyMatch(one -> !one.state().ended())) {
+            throw new BeingMadeAgainException();
+        }
+        return later.stream().noneMatch(one -> one.state() == TaskState.SUCCESS);
+    }
+
+    private SubmitTask again(Task task, @Nullable UUID submissionId, boolean takesPlace) {
+        return new SubmitTask(
                 task.kieModel(),
                 (ObjectNode) json.readTree(task.input()),
                 submissionId,
                 takesPlace ? task.placeInGroup() : null,
-                takesPlace ? task.part() : null));
+                takesPlace ? task.part() : null);
     }
 
     /**

@@ -36,6 +36,14 @@ interface Tasks extends JpaRepository<Task, UUID> {
     @Query("select t from Task t where t.id in :ids")
     List<Task> lockFree(Collection<UUID> ids);
 
+    /** What was made in a place of a group after a task there. */
+    @Query("select t from Task t where t.groupId = :group and t.groupPlace = :place and t.createdAt > :after and t.trashedAt is null")
+    List<Task> laterInPlace(UUID group, int place, Instant after);
+
+    /** What was made of a part of a text after a task of it. */
+    @Query("select t from Task t where t.speechId = :speech and t.part = :part and t.createdAt > :after and t.trashedAt is null")
+    List<Task> laterOfPart(UUID speech, int part, Instant after);
+
     /** The heartbeat: touches the lease alone. */
     @Modifying
     @Query("update Task t set t.leaseUntil = :until where t.id in :ids and t.leaseOwner = :worker")

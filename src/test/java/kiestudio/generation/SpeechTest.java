@@ -49,6 +49,7 @@ class SpeechTest {
         the_same_press_again_buys_nothing();
         a_part_made_again_stays_that_part();
         what_is_thrown_away_is_missing();
+        what_waits_is_stopped_though_one_was_sent_meanwhile();
     }
 
     private void start(TestDatabase database) {
@@ -97,6 +98,7 @@ class SpeechTest {
         TaskView again = tasks().retry(anna, made.get(1).id(), UUID.randomUUID());
         TaskView foreign = tasks().retry(studio.administrator(), made.get(1).id(), UUID.randomUUID());
 
+        assertThatThrownBy(() -> tasks().retry(anna, made.get(1).id(), UUID.randomUUID())).isInstanceOf(TaskConflictException.class);
         assertThat(again.part().speech()).isEqualTo(made.getFirst().part().speech());
         assertThat(again.part().number()).isEqualTo(2);
         assertThat(foreign.part()).isNull();
@@ -112,6 +114,17 @@ class SpeechTest {
         assertThat(speech(made).count()).isEqualTo(2);
         tasks().trash(anna, made.get(1).id());
         assertThat(studio.bean(Speeches.class).find(made.getFirst().part().speech())).isEmpty();
+    }
+
+    private void what_waits_is_stopped_though_one_was_sent_meanwhile() {
+        List<TaskView> made = tasks().submitAll(anna, parts(UUID.randomUUID(), 4));
+        studio.bean(JdbcClient.class).sql("update kie_tasks set state = 'WAITING' where id = ?").param(made.get(0).id()).update();
+        tasks().trash(anna, made.get(1).id());
+
+        assertThat(tasks().cancelWaiting(anna, ids(made))).isEqualTo(2);
+
+        assertThat(speech(made).parts()).extracting(TaskView::state)
+                .containsExactly(TaskState.WAITING, TaskState.CANCELLED, TaskState.CANCELLED);
     }
 
     private static List<SubmitTask> parts(UUID speech, int count) {

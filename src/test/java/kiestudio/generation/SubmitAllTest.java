@@ -57,6 +57,8 @@ class SubmitAllTest {
         the_same_press_again_answers_with_the_tasks_it_made();
         two_of_the_same_press_at_once_buy_once();
         what_failed_is_made_again_in_its_place();
+        only_what_was_shown_is_bought_again();
+        what_is_being_made_again_is_not_bought_twice_and_a_good_one_keeps_its_place();
     }
 
     private void a_budget_that_covers_all_but_one_covers_none() {
@@ -125,8 +127,8 @@ class SubmitAllTest {
         state(made.get(1).id(), "SUCCESS");
         UUID again = UUID.randomUUID();
 
-        groups().retryFailed(emil, group, again);
-        groups().retryFailed(emil, group, again);
+        groups().retryFailed(emil, group, List.of(made.getFirst().id()), again);
+        groups().retryFailed(emil, group, List.of(made.getFirst().id()), again);
 
         List<TaskView> now = groups().find(emil, group);
         assertThat(now.stream().map(TaskView::prompt)).containsExactly("boat 0", "boat 1", "boat 2");
@@ -136,6 +138,65 @@ class SubmitAllTest {
         assertThat(count(emil)).isEqualTo(4);
         assertThat(groups().cancelRest(emil, group)).isEqualTo(1);
         assertThat(groups().cancelRest(emil, group)).isZero();
+    }
+
+    private void only_what_was_shown_is_bought_again() {
+        Person frida = somebody("frida", "1000");
+        List<TaskView> made = submit(frida, press(3));
+        UUID group = made.getFirst().groupId();
+        made.forEach(task -> state(task.id(), "FAIL"));
+        List<UUID> shown = List.of(made.get(0).id(), made.get(2).id());
+
+        groups().retryFailed(frida, group, shown, UUID.randomUUID());
+        groups().retryFailed(frida, group, shown, UUID.randomUUID());
+
+        assertThat(count(frida)).isEqualTo(5);
+        assertThat(groups().find(frida, group).stream().map(TaskView::state))
+                .containsExactly(TaskState.PENDING, TaskState.FAIL, TaskState.PENDING);
+    }
+
+    private void what_is_being_made_again_is_not_bought_twice_and_a_good_one_keeps_its_place() {
+        Person greta = somebody("greta", "1000");
+        TaskView first = submit(greta, press(1)).getFirst();
+        state(first.id(), "FAIL");
+        UUID press = UUID.randomUUID();
+
+        TaskView second = service().retry(greta, first.id(), press);
+        assertThat(service().retry(greta, first.id(), press).id()).isEqualTo(second.id());
+        assertThatThrownBy(() -> service().retry(greta, first.id(), UUID.randomUUID())).isInstanceOf(TaskConflictException.class);
+        assertThat(count(greta)).isEqualTo(2);
+
+        succeeded(second);
+        TaskView third = service().retry(greta, first.id(), UUID.randomUUID());
+        assertThat(third.groupId()).isNull();
+        assertThat(service().retry(greta, second.id(), UUID.randomUUID()).groupId()).isNull();
+        later(greta, first);
+        assertThat(groups().find(greta, first.groupId()).stream().map(TaskView::id)).containsExactly(second.id());
+        assertThat(groups().cancelRest(greta, first.groupId())).isEqualTo(1);
+    }
+
+    /** As one that was made again in its place before that was refused. */
+    private void later(Person person, TaskView task) {
+        submit(person, List.of(new SubmitTask(
+                task.kieModel(), task.input(), UUID.randomUUID(), new PlaceInGroup(task.groupId(), task.groupPlace(), Map.of()))));
+    }
+
+    private void succeeded(TaskView task) {
+        state(task.id(), "SUCCESS");
+        UUID result = UUID.randomUUID();
+        jdbc().sql("""
+                        insert into media (id, owner_id, origin, sha256, mime_type, kind, size_bytes, file_name, created_at)
+                        values (:id, :owner, 'RESULT', 'none', 'image/png', 'IMAGE', 1, 'boat.png', current_timestamp)""")
+                .param("id", result)
+                .param("owner", task.ownerId())
+                .update();
+        jdbc().sql("insert into task_media (task_id, media_id, role, field, position) values (?, ?, 'result', '', 0)")
+                .params(task.id(), result)
+                .update();
+    }
+
+    private TaskService service() {
+        return studio.bean(TaskService.class);
     }
 
     private List<SubmitTask> press(int tasks) {

@@ -62,17 +62,23 @@ final class AlsoWith extends Div {
         return List.copyOf(choice.getValue());
     }
 
-    /** Says of each chosen model what is to know before it is paid for. */
-    void explain(Function<OtherForm, List<Order>> orders, Function<String, Optional<MediaFacts>> media) {
+    /**
+     * Says of each chosen model what is to know before it is paid for.
+     *
+     * @param orders  of a model, one or more
+     * @param tooMany whether these are not all: nothing is said of their price then
+     */
+    void explain(Function<OtherForm, List<Order>> orders, boolean tooMany, Function<String, Optional<MediaFacts>> media) {
         notes.removeAll();
-        forms.forEach(other -> notes.add(note(other, orders.apply(other), media)));
+        forms.forEach(other -> notes.add(note(other, orders.apply(other), tooMany, media)));
         notes.setVisible(!forms.isEmpty());
     }
 
-    private ListItem note(OtherForm other, List<Order> orders, Function<String, Optional<MediaFacts>> media) {
+    private ListItem note(
+            OtherForm other, List<Order> orders, boolean tooMany, Function<String, Optional<MediaFacts>> media) {
         var name = new Span(words.of(other.model().name()));
         name.addClassName("also-name");
-        var price = new Span(BatchSum.credits(orders, services.catalog(), media)
+        var price = new Span(tooMany ? "" : BatchSum.credits(orders, services.catalog(), media)
                 .map(words::credits)
                 .orElseGet(() -> words.text("create.priceUnknown")));
         price.addClassName("also-price");

@@ -3,16 +3,18 @@ package kiestudio.ui.create;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import kiestudio.catalog.ModelCatalog;
 
 /**
  * What one press of Generate would make, and how many that is.
  *
- * @param orders one or more; no more than {@link Expansion#LIMIT}, though there were more
- * @param tasks  how many there are
+ * @param orders   one or more; where there are more than {@link Expansion#LIMIT}, the first of them
+ * @param tasks    how many there are
+ * @param counted  false when there are more than the limit, nobody knows how many
  * @param unfilled variables without a value
  */
-record Batch(List<Order> orders, long tasks, long prompts, int runs, int models, List<String> unfilled) {
+record Batch(List<Order> orders, long tasks, boolean counted, long prompts, int runs, int models, List<String> unfilled) {
 
     boolean tooMany() {
         return tasks > Expansion.LIMIT;
@@ -23,12 +25,37 @@ record Batch(List<Order> orders, long tasks, long prompts, int runs, int models,
         return prompts * runs * models == tasks;
     }
 
-    /** With each text that is longer than its model speaks at once as several orders. */
+    /**
+     * With each text that is longer than its model speaks at once as several orders. One more than the limit is enough to know that
+     * there are too many, so that no more are made.
+     */
     Batch inParts(ModelCatalog catalog, Locale screen) {
+        if (tooMany()) {
+            return this;
+        }
         List<Order> whole = orders.stream()
                 .flatMap(order -> SpeechParts.of(catalog.find(order.model()).orElseThrow(), order, screen).stream())
+                .limit(Expansion.LIMIT + 1L)
                 .toList();
-        return new Batch(whole, tasks, prompts, runs, models, unfilled);
+        return new Batch(whole, whole.size(), whole.size() <= Expansion.LIMIT, prompts, runs, models, unfilled);
+    }
+
+    /** How many of each model's orders there are among the first up to the limit, when the models take turns. */
+    static List<Integer> shares(List<Long> byModel) {
+        int[] shares = new int[byModel.size()];
+        int left = Expansion.LIMIT;
+        for (int round = 0; left > 0; round++) {
+            int turn = round;
+            int[] taking = IntStream.range(0, shares.length).filter(model -> byModel.get(model) > turn).limit(left).toArray();
+            if (taking.length == 0) {
+                break;
+            }
+            for (int model : taking) {
+                shares[model]++;
+            }
+            left -= taking.length;
+        }
+        return IntStream.of(shares).boxed().toList();
     }
 
     /** Model by model in turns, so that what is to be compared is made side by side. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import kiestudio.catalog.MediaFacts;
+import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.ui.create.Reasons.Reason;
@@ -29,6 +30,7 @@ final class BatchControls {
     private final Words words;
     private final InputForm form;
     private final Runnable changed;
+    private final ModelCatalog catalog;
     private final VariableFields variables;
     private final Checkbox perLine = new Checkbox();
     private final RadioButtonGroup<Integer> runs = new RadioButtonGroup<>();
@@ -51,6 +53,7 @@ final class BatchControls {
         this.words = words;
         this.form = form;
         this.changed = changed;
+        this.catalog = services.catalog();
         variables = new VariableFields(words, tell);
         also = new AlsoWith(plan.model(), services, words, tell);
         sum = new BatchSum(services.catalog(), words);
@@ -79,24 +82,45 @@ final class BatchControls {
         form.countPromptLines(expansion.promptPerLine());
         variables.show(expansion.variables(order));
         seedHint.setVisible(expansion.runs() > 1 && SeedWalk.applies(order));
-        Batch batch = batch(order, expansion);
-        also.explain(other -> once(expansion, other).of(other.order()), media);
-        panel.setSummaryText(batch.tasks() > 1 ? words.text("batch.title.many", words.number(batch.tasks())) : words.text("batch.title"));
+        List<OtherForm> others = also.filled(order);
+        Batch batch = batch(order, others, expansion).inParts(catalog, words.locale());
+        also.explain(other -> ofOther(batch, other, expansion), batch.tooMany(), media);
+        panel.setSummaryText(
+                batch.tasks() > 1 && batch.counted() ? words.text("batch.title.many", words.number(batch.tasks())) : words.text("batch.title"));
         sum.show(batch, media);
         return batch;
     }
 
-    private Batch batch(Order order, Expansion expansion) {
-        var orders = new ArrayList<List<Order>>(List.of(expansion.of(order)));
-        long tasks = expansion.prompts(order) * expansion.runs();
-        List<OtherForm> others = also.filled(order);
+    /** No more orders are made than could be bought, whatever the prompts, runs and models multiply to. */
+    private Batch batch(Order order, List<OtherForm> others, Expansion expansion) {
+        var froms = new ArrayList<Order>(List.of(order));
+        var expansions = new ArrayList<Expansion>(List.of(expansion));
         for (OtherForm other : others) {
-            Expansion own = once(expansion, other);
-            orders.add(own.of(other.order()));
-            tasks += own.prompts(other.order()) * own.runs();
+            froms.add(other.order());
+            expansions.add(once(expansion, other));
         }
+        List<Long> counts = IntStream.range(0, froms.size())
+                .mapToObj(i -> expansions.get(i).prompts(froms.get(i)) * expansions.get(i).runs())
+                .toList();
+        List<Integer> shares = Batch.shares(counts);
+        List<List<Order>> orders = IntStream.range(0, froms.size())
+                .mapToObj(i -> expansions.get(i).of(froms.get(i), shares.get(i)))
+                .toList();
         return new Batch(
-                Batch.inTurns(orders), tasks, expansion.prompts(order), expansion.runs(), 1 + others.size(), expansion.unfilled(order));
+                Batch.inTurns(orders),
+                counts.stream().mapToLong(Long::longValue).sum(),
+                true,
+                expansion.prompts(order),
+                expansion.runs(),
+                froms.size(),
+                expansion.unfilled(order));
+    }
+
+    /** One at least, to say what it lacks, though too many others leave it no room. */
+    private static List<Order> ofOther(Batch batch, OtherForm other, Expansion expansion) {
+        Order from = other.order();
+        List<Order> orders = batch.orders().stream().filter(order -> order.model().equals(from.model())).toList();
+        return orders.isEmpty() ? once(expansion, other).of(from, 1) : orders;
     }
 
     /** A model that makes the same again from the same input has one run of it. */

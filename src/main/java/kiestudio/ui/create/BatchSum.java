@@ -30,7 +30,7 @@ final class BatchSum extends Paragraph {
         setVisible(batch.tasks() > 1);
         getElement().getClassList().set("bad", batch.tooMany());
         if (batch.tooMany()) {
-            setText(product(batch) + ". " + tooMany());
+            setText(batch.counted() ? product(batch) + ". " + tooMany() : tooMany());
         } else if (isVisible()) {
             setText(product(batch) + credits(batch.orders(), catalog, media).map(sum -> " · " + words.credits(sum)).orElse(""));
         }

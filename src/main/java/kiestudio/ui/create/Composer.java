@@ -144,7 +144,7 @@ final class Composer extends Div {
 
     /** What one press of Generate would make. */
     private Batch batch(Variant variant) {
-        return batch.of(new Order(modelId(), variant, form.input()), form::media).inParts(services.catalog(), words.locale());
+        return batch.of(new Order(modelId(), variant, form.input()), form::media);
     }
 
     private void submit(List<Order> orders) {

@@ -43,10 +43,15 @@ record Expansion(boolean promptPerLine, Map<String, String> values, int runs) {
 
     /** The first orders up to {@link #LIMIT}: prompt by prompt, of the variables the last one changes first. */
     List<Order> of(Order order) {
+        return of(order, LIMIT);
+    }
+
+    /** The first orders up to so many; no more are made. */
+    List<Order> of(Order order, int most) {
         return texts(order).stream()
                 .flatMap(text -> fillings(variables(order, text)).map(filling -> filled(order, text, filling)))
                 .flatMap(one -> IntStream.range(0, runs).mapToObj(run -> SeedWalk.step(one, run)))
-                .limit(LIMIT)
+                .limit(most)
                 .toList();
     }
 

@@ -8,20 +8,26 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskChanged;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What one press of Generate made, as one thing: its name, how far it is, and its results side by side, live. */
 public final class BatchBlock extends Section {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchBlock.class);
 
     private static final String PATH = "batch/";
 
@@ -31,27 +37,29 @@ public final class BatchBlock extends Section {
     private final transient TaskLists parts;
     private final transient Person person;
     private final UUID groupId;
-    private final Component empty;
     private final transient Words words = Words.here();
     private final Announcer announcer = new Announcer();
     private final H2 name = new H2();
     private final Span progress = new Span();
     private final BatchCommands commands;
     private final Div head;
+    private final ListStates states;
     private final Div place = new Div();
     private final transient Map<UUID, TaskTile> tiles = new HashMap<>();
     private transient @Nullable BatchTable drawn;
-    private transient volatile List<TaskView> tasks = List.of();
+    private transient volatile List<ShownTask> shown = List.of();
     private volatile @Nullable UUID owner;
+    private boolean atWork;
     private volatile boolean running;
 
     BatchBlock(TaskLists parts, Person person, UUID groupId, Component empty) {
         this.parts = parts;
         this.person = person;
         this.groupId = groupId;
-        this.empty = empty;
+        this.states = new ListStates(empty, null, this::readAgain);
         this.commands = new BatchCommands(parts.groups(), person, groupId, words, this::readAgain);
         addClassName("batch");
+        getElement().setAttribute("aria-busy", "true");
         getElement().setAttribute("aria-label", words.text("batch.title"));
         name.addClassName("batch-name");
         progress.addClassName("batch-progress");
@@ -60,16 +68,16 @@ public final class BatchBlock extends Section {
         head = new Div(name, progress, commands, open);
         head.addClassName("batch-head");
         head.setVisible(false);
-        add(announcer, head, place);
+        add(announcer, head, states, place);
         TaskWatch.keep(this, parts.feed(), this::concerns, () -> running, new TaskWatch.Screen() {
             @Override
             public void readAll(UI ui) {
-                OffUi.read(ui, BatchBlock.this::whole, BatchBlock.this::show);
+                read(ui, BatchBlock.this::whole);
             }
 
             @Override
             public void readThese(UI ui, Set<UUID> ids) {
-                OffUi.read(ui, () -> changed(ids), BatchBlock.this::show);
+                read(ui, () -> changed(ids));
             }
         });
     }
@@ -104,9 +112,19 @@ public final class BatchBlock extends Section {
         return new Reading(parts.withSources(found), true, parts.clock().instant());
     }
 
+    private void read(UI ui, Supplier<Reading> reading) {
+        OffUi.read(ui, reading, this::show, failure -> {
+            log.error("a batch cannot be read", failure);
+            getElement().removeAttribute("aria-busy");
+            states.fail(shown.isEmpty());
+            // So that it is also tried again without anybody.
+            running = true;
+        });
+    }
+
     /** Those of this batch; all of it, when one is new here or has gone. */
     private Reading changed(Set<UUID> ids) {
-        Set<UUID> known = tasks.stream().map(TaskView::id).collect(Collectors.toSet());
+        Set<UUID> known = shown.stream().flatMap(ShownTask::tasks).collect(Collectors.toSet());
         List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
         List<TaskView> ours = found.stream().filter(task -> groupId.equals(task.groupId())).toList();
         boolean gone = ids.stream().anyMatch(id -> known.contains(id) && found.stream().noneMatch(task -> task.id().equals(id)));
@@ -121,53 +139,61 @@ public final class BatchBlock extends Section {
     }
 
     /** @param whole whether these are all of the batch */
-    void show(List<ShownTask> shown, boolean whole, Instant at) {
-        shown.forEach(one -> {
-            TaskTile known = tiles.get(one.task().id());
+    void show(List<ShownTask> read, boolean whole, Instant at) {
+        if (whole || !shown.isEmpty() && !states.failed()) {
+            getElement().removeAttribute("aria-busy");
+            states.read(whole && read.isEmpty());
+        }
+        read.forEach(one -> {
+            TaskTile known = tiles.get(one.key());
             if (known != null) {
                 known.update(one, at);
             } else if (whole) {
-                tiles.put(one.task().id(), new TaskTile(parts, person, one, at, surroundings()));
+                tiles.put(one.key(), new TaskTile(parts, person, one, at, surroundings()));
             }
         });
         if (whole) {
-            Set<UUID> ids = shown.stream().map(one -> one.task().id()).collect(Collectors.toSet());
-            tiles.keySet().retainAll(ids);
-            tasks = shown.stream().map(ShownTask::task).toList();
+            tiles.keySet().retainAll(read.stream().map(ShownTask::key).collect(Collectors.toSet()));
         }
-        tasks = tasks.stream().map(task -> tiles.get(task.id()).task()).toList();
+        shown = (whole ? read : shown)
+                .stream()
+                .map(one -> tiles.get(one.key()).shown())
+                .sorted(Comparator.comparingInt(one -> one.first().groupPlace()))
+                .toList();
         draw();
     }
 
     private void draw() {
-        head.setVisible(!tasks.isEmpty());
-        if (tasks.isEmpty()) {
+        head.setVisible(!shown.isEmpty());
+        if (shown.isEmpty()) {
             drawn = null;
-            running = false;
+            running = states.failed();
             place.removeAll();
-            place.add(empty);
             return;
         }
-        owner = tasks.getFirst().ownerId();
-        BatchTable table = BatchTable.of(tasks, parts.catalog(), words);
+        owner = shown.getFirst().task().ownerId();
+        BatchTable table = BatchTable.of(shown.stream().map(ShownTask::first).toList(), parts.catalog(), words);
         if (!table.equals(drawn)) {
             drawn = table;
             name.setText(table.name());
             name.setTitle(table.name());
+            Map<UUID, TaskTile> byFirst = shown.stream()
+                    .collect(Collectors.toMap(one -> one.first().id(), one -> tiles.get(one.key())));
             place.removeAll();
-            place.add(new BatchMatrix(words, tiles::get).of(table));
+            place.add(new BatchMatrix(words, byFirst::get).of(table));
         }
         tell();
-        commands.show(tasks);
+        commands.show(shown.stream().flatMap(ShownTask::standing).toList());
     }
 
     private void tell() {
-        long done = tasks.stream().filter(task -> task.state() == TaskState.SUCCESS).count();
-        progress.setText(words.text("batch.progress", done, tasks.size()));
-        boolean before = running;
-        running = tasks.stream().anyMatch(task -> !task.state().ended());
-        if (before && !running) {
-            announcer.say(words.text("batch.announce", name.getText(), done, tasks.size()));
+        long done = shown.stream().filter(one -> one.task().state() == TaskState.SUCCESS).count();
+        progress.setText(words.text("batch.progress", done, shown.size()));
+        boolean before = atWork;
+        atWork = shown.stream().anyMatch(one -> !one.task().state().ended());
+        running = atWork || states.failed();
+        if (before && !atWork) {
+            announcer.say(words.text("batch.announce", name.getText(), done, shown.size()));
         }
     }
 
@@ -187,13 +213,12 @@ public final class BatchBlock extends Section {
 
     /** What there is to look at, in the order of the places. */
     private List<ShownTask> kept() {
-        return tasks.stream()
-                .map(task -> tiles.get(task.id()).shown())
-                .filter(shown -> !shown.task().results().isEmpty())
+        return shown.stream()
+                .filter(one -> one.speech() == null && !one.task().results().isEmpty())
                 .toList();
     }
 
     private void readAgain() {
-        getUI().ifPresent(ui -> OffUi.read(ui, this::whole, this::show));
+        getUI().ifPresent(ui -> read(ui, this::whole));
     }
 }

@@ -24,6 +24,7 @@ final class BatchCommands extends Div {
     private final transient OnePurchase purchase = new OnePurchase();
     private final Button cancel;
     private final Button retry;
+    private transient List<UUID> offered = List.of();
 
     /** @param done called in the UI after something was done */
     BatchCommands(TaskGroups groups, Person person, UUID groupId, Words words, Runnable done) {
@@ -39,10 +40,12 @@ final class BatchCommands extends Div {
         add(cancel, retry);
     }
 
+    /** @param tasks every one of them, also such as stand together in one tile: each costs */
     void show(List<TaskView> tasks) {
         long waiting = tasks.stream().filter(task -> task.state() == TaskState.PENDING).count();
         cancel.setVisible(waiting > 0);
         List<TaskView> failed = TaskGroups.failed(tasks);
+        offered = failed.stream().map(TaskView::id).toList();
         retry.setVisible(!failed.isEmpty() && failed.getFirst().ownerId().equals(person.id()));
         retry.setText(words.text("batch.retry", failed.size(), price(failed)));
     }
@@ -64,9 +67,11 @@ final class BatchCommands extends Div {
 
     private void retry() {
         UUID press = purchase.id();
+        // Those that the price was said of: what has failed since is not bought unseen.
+        List<UUID> wanted = offered;
         OffUi.read(
                 UI.getCurrentOrThrow(),
-                () -> groups.retryFailed(person, groupId, press),
+                () -> groups.retryFailed(person, groupId, wanted, press),
                 made -> done.run(),
                 failure -> Notification.show(TaskActions.reason(failure, words)));
     }

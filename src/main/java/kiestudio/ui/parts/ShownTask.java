@@ -45,8 +45,18 @@ record ShownTask(TaskView task, @Nullable Media source, @Nullable Speech speech)
         return speech == null ? Stream.of(task.id()) : speech.tasks().stream().map(TaskView::id);
     }
 
+    /** Those that count, each for itself: what can be stopped or paid for again. */
+    Stream<TaskView> standing() {
+        return speech == null ? Stream.of(task) : speech.parts().stream();
+    }
+
+    /** The first of them, by which it is named wherever it may not change with every part. */
+    TaskView first() {
+        return speech == null ? task : speech.tasks().getFirst();
+    }
+
     Instant createdAt() {
-        return speech == null ? task.createdAt() : speech.tasks().getFirst().createdAt();
+        return first().createdAt();
     }
 
     Instant changedAt() {

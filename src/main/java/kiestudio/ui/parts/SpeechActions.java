@@ -34,11 +34,13 @@ final class SpeechActions extends Div {
         if (speech.whole()) {
             add(download());
         }
-        List<TaskView> waiting =
-                speech.tasks().stream().filter(task -> task.state() == TaskState.PENDING).toList();
+        List<UUID> waiting = speech.tasks().stream()
+                .filter(task -> task.state() == TaskState.PENDING)
+                .map(TaskView::id)
+                .toList();
         if (!waiting.isEmpty()) {
             add(TaskActions.button(
-                    Icon.BAN, words.text("speech.cancel"), () -> run(() -> waiting.forEach(task -> tasks.cancel(person, task.id())))));
+                    Icon.BAN, words.text("speech.cancel"), () -> run(() -> tasks.cancelWaiting(person, waiting))));
         }
         if (speech.tasks().stream().allMatch(task -> task.state().ended())) {
             add(TaskActions.button(Icon.TRASH_2, words.text("task.delete"), this::confirmDeleting));

@@ -10,6 +10,7 @@ import kiestudio.account.OverBudgetException;
 import kiestudio.account.Person;
 import kiestudio.catalog.InvalidInputException;
 import kiestudio.catalog.UnknownModelException;
+import kiestudio.generation.BeingMadeAgainException;
 import kiestudio.generation.InvalidTasksException;
 import kiestudio.generation.TaskConflictException;
 import kiestudio.generation.TaskNotFoundException;
@@ -109,6 +110,7 @@ public final class TaskActions extends Div {
     /** What somebody is told when one of these could not be done; anything else is thrown on. */
     public static String reason(RuntimeException failure, Words words) {
         return switch (failure) {
+            case BeingMadeAgainException again -> words.text("task.retry.underWay");
             case TaskConflictException conflict -> words.text("task.conflict");
             case TaskNotFoundException gone -> words.text("task.gone");
             case OverBudgetException over ->

@@ -103,6 +103,13 @@ class ExpansionTest {
     }
 
     @Test
+    void models_share_what_may_be_made_so_that_no_more_is_made() {
+        assertThat(Batch.shares(List.of(2L, 3L))).containsExactly(2, 3);
+        assertThat(Batch.shares(List.of(1_000_000L, 10L, 1_000_000L))).containsExactly(45, 10, 45);
+        assertThat(Batch.shares(List.of(60L, 60L, 60L))).containsExactly(34, 33, 33);
+    }
+
+    @Test
     void models_take_turns_so_that_what_is_compared_is_made_side_by_side() {
         List<Order> cats = List.of(order("cat 1"), order("cat 2"), order("cat 3"));
         List<Order> dogs = List.of(order("dog 1"), order("dog 2"));

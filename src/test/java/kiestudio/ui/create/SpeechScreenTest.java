@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +109,53 @@ class SpeechScreenTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("reader-of-many")
+    void the_limit_and_the_sum_count_the_parts_of_long_texts() {
+        open();
+        test(text()).setValue(text(6_000));
+        runs().setValue(2);
+        assertThat(sum()).isEqualTo("4 tasks · 84 credits");
+
+        test(text()).setValue(text(140_000));
+        runs().setValue(4);
+        assertThat(sum()).isEqualTo("One press makes at most 100 tasks. Take away prompts, values, runs or models.");
+        test(generate()).click();
+
+        assertThat(generate().getElement().getAttribute("aria-description")).contains("at most 100 tasks");
+        assertThat(tasks("reader-of-many")).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("retrier-of-many")
+    void failed_parts_of_a_batch_are_bought_again_for_what_is_said_and_no_other() {
+        open();
+        test(text()).setValue(text(6_000));
+        runs().setValue(2);
+        test(generate()).click();
+        awaitOnScreen(() -> tasks("retrier-of-many").stream().filter(task -> !task.results().isEmpty()).count() == 4);
+        List<TaskView> made = tasks("retrier-of-many");
+        made.subList(0, 3).forEach(this::fail);
+        navigate("batch/" + made.getFirst().groupId(), BatchView.class);
+        awaitOnScreen(() -> find(Button.class).withText("Retry failed (3) · 54 credits").exists());
+        assertThat(tiles()).hasSize(2);
+        List<Div> before = tiles();
+        fail(made.get(3));
+
+        test(find(Button.class).withText("Retry failed (3) · 54 credits").single()).click();
+
+        awaitOnScreen(() -> find(Button.class).withText("Retry failed (1) · 30 credits").exists());
+        awaitOnScreen(() -> tasks("retrier-of-many").stream().filter(task -> !task.results().isEmpty()).count() == 3);
+        assertThat(tasks("retrier-of-many")).hasSize(7);
+        assertThat(tiles()).containsExactlyElementsOf(before);
+    }
+
+    private void fail(TaskView task) {
+        jdbc.sql("update kie_tasks set state = 'FAIL', fail_msg = 'voice is busy', changed_at = current_timestamp where id = ?")
+                .param(task.id())
+                .update();
+    }
+
+    @Test
     @SignedInAs("retrier")
     void a_part_that_failed_is_named_and_is_bought_again_alone() {
         open();
@@ -190,6 +239,15 @@ class SpeechScreenTest extends ScreenTest {
 
     private Button generate() {
         return find(Composer.class).single().foot.generate;
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Integer> runs() {
+        return find(RadioButtonGroup.class).withLabel("Runs").single();
+    }
+
+    private String sum() {
+        return textOf(find(Paragraph.class).withClassName("batch-sum").single());
     }
 
     private List<Div> tiles() {

@@ -58,6 +58,24 @@ class ListStatesTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("batch-failed")
+    void a_batch_that_cannot_be_read_says_so_and_is_tried_again_by_a_button() {
+        broken.set(true);
+        BatchBlock batch = parts().batch(UUID.randomUUID(), new Span("No such batch"));
+        UI.getCurrent().add(batch);
+
+        assertThat(textOf(batch)).contains("Loading");
+        awaitOnScreen(() -> textOf(batch).contains("could not be loaded"));
+        assertThat(textOf(batch)).doesNotContain("No such batch");
+
+        broken.set(false);
+        test(find(Button.class, batch).withText("Try again").single()).click();
+        awaitOnScreen(() -> textOf(batch).contains("No such batch"));
+        assertThat(textOf(batch)).doesNotContain("could not be loaded").doesNotContain("Loading");
+        assertThat(batch.getElement().hasAttribute("aria-busy")).isFalse();
+    }
+
+    @Test
     @SignedInAs("list-stale")
     void what_is_there_stays_when_a_later_reading_fails() {
         TaskView task = submit("list-stale");
@@ -108,18 +126,10 @@ class ListStatesTest extends ScreenTest {
 
     /** The studio's own, on a database that can be made to fail. */
     private TaskLists parts() {
-        var failing = new ProxyFactory(queries);
-        failing.setProxyTargetClass(true);
-        failing.addAdvice((MethodInterceptor) call -> {
-            if (broken.get()) {
-                throw new DataAccessResourceFailureException("the database is away");
-            }
-            return call.proceed();
-        });
         return new TaskLists(
-                (TaskQueries) failing.getProxy(),
+                failing(queries),
                 lists.tasks(),
-                lists.groups(),
+                failing(lists.groups()),
                 lists.speeches(),
                 lists.feed(),
                 lists.catalog(),
@@ -132,6 +142,19 @@ class ListStatesTest extends ScreenTest {
                 lists.notices(),
                 lists.signedIn(),
                 lists.clock());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T failing(T service) {
+        var failing = new ProxyFactory(service);
+        failing.setProxyTargetClass(true);
+        failing.addAdvice((MethodInterceptor) call -> {
+            if (broken.get()) {
+                throw new DataAccessResourceFailureException("the database is away");
+            }
+            return call.proceed();
+        });
+        return (T) failing.getProxy();
     }
 
     private TaskView submit(String username) {
