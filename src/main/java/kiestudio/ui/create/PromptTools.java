@@ -123,7 +123,7 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         PromptText before = present();
         set(text);
         input.getElement().executeJs("this.slashIsText = false");
-        if (!before.prompt().isBlank() && !before.equals(present())) {
+        if (!before.equals(present()) && !before.blank()) {
             back.offer(words.text("saved.replaced"), () -> {
                 set(before);
                 input.focus();
