@@ -25,7 +25,11 @@ public final class BatchBlock extends Section {
 
     private static final String PATH = "batch/";
 
-    /** What was read; either the whole batch, or those of it that changed. */
+    /**
+     * What was read; either the whole batch, or those of it that changed.
+     *
+     * @param at when the reading was begun
+     */
     private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
 
     private final transient TaskLists parts;
@@ -100,12 +104,14 @@ public final class BatchBlock extends Section {
     }
 
     private Reading whole() {
+        Instant begun = parts.clock().instant();
         List<TaskView> found = parts.groups().find(person, groupId);
-        return new Reading(parts.withSources(found), true, parts.clock().instant());
+        return new Reading(parts.withSources(found), true, begun);
     }
 
     /** Those of this batch; all of it, when one is new here or has gone. */
     private Reading changed(Set<UUID> ids) {
+        Instant begun = parts.clock().instant();
         Set<UUID> known = tasks.stream().map(TaskView::id).collect(Collectors.toSet());
         List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
         List<TaskView> ours = found.stream().filter(task -> groupId.equals(task.groupId())).toList();
@@ -113,7 +119,7 @@ public final class BatchBlock extends Section {
         if (gone || ours.stream().anyMatch(task -> !known.contains(task.id()))) {
             return whole();
         }
-        return new Reading(parts.withSources(ours), false, parts.clock().instant());
+        return new Reading(parts.withSources(ours), false, begun);
     }
 
     private void show(Reading reading) {

@@ -135,7 +135,7 @@ class TaskWordsTest extends ScreenTest {
 
     @Test
     void an_end_is_news_once_and_only_while_somebody_was_there() {
-        var ended = new EndedTasks(NOW);
+        var ended = new EndedTasks(NOW, texts -> List.of());
         TaskView before = task(TaskState.SUCCESS, NOW.minusSeconds(50), NOW.minusSeconds(1), false);
         TaskView now = task(TaskState.SUCCESS, NOW.minusSeconds(50), NOW.plusSeconds(1), false);
         TaskView runs = task(TaskState.GENERATING, NOW, null, false);
