@@ -44,7 +44,7 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         this.words = words;
         this.back = new BringBack(this, words);
         addClassName("prompt-tools");
-        said.addClassName("said-only");
+        said.addClassName("only-heard");
         said.getElement().setAttribute("role", "status");
         String former = words.text(FormerPrompts.title(role));
         add(said, button(Icon.HISTORY, former, words.text("former.keys", former), this::openFormer));
