@@ -184,6 +184,7 @@ class PromptToolsTest extends ScreenTest {
     @SignedInAs("prompts-leaver")
     void the_lists_go_with_the_page_they_were_opened_on() {
         open();
+        test(prompt()).setValue("A mug");
         press("Saved prompts");
         test(find(Button.class).withText("Save this prompt").single()).click();
         assertThat(find(SaveDialog.class).exists()).isTrue();
