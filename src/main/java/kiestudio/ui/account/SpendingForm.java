@@ -1,5 +1,6 @@
 package kiestudio.ui.account;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -37,7 +38,7 @@ final class SpendingForm extends Div {
         above.setClearButtonVisible(true);
         above.setHelperText(words.text("account.spending.help", words.money(BigDecimal.valueOf(100))));
         above.setI18n(new BigDecimalField.BigDecimalFieldI18n().setBadInputErrorMessage(range()));
-        settings.find(person.id(), Setting.CONFIRM_ABOVE).map(BigDecimal::new).ifPresent(above::setValue);
+        above.setReadOnly(true);
         above.addValueChangeListener(changed -> saved.setVisible(false));
         saved.addClassName("notice");
         saved.getElement().setAttribute("role", "status");
@@ -46,6 +47,25 @@ final class SpendingForm extends Div {
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER).listenOn(this);
         add(above, saved, save);
+    }
+
+    /** Nothing can be typed until it is there, or it would be overwritten by what comes late. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (!attached.isInitialAttach()) {
+            return;
+        }
+        OffUi.read(
+                attached.getUI(),
+                () -> settings.find(person.id(), Setting.CONFIRM_ABOVE).map(BigDecimal::new),
+                kept -> {
+                    kept.ifPresent(above::setValue);
+                    above.setReadOnly(false);
+                },
+                failure -> {
+                    above.setReadOnly(false);
+                    throw failure;
+                });
     }
 
     private String range() {

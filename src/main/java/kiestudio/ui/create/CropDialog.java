@@ -42,6 +42,7 @@ final class CropDialog extends PageDialog {
     private final Paragraph problem = new Paragraph();
     private final Button crop = new Button();
     private transient CropBox box;
+    private boolean cutting;
 
     /**
      * @param picture with known sides
@@ -130,7 +131,12 @@ final class CropDialog extends PageDialog {
         problem.setVisible(false);
     }
 
+    /** By the button or the keyboard; what is pressed while it is being done is the same press. */
     private void cut() {
+        if (cutting) {
+            return;
+        }
+        cutting = true;
         if (field.minSide() != null && Math.min(box.width(), box.height()) < field.minSide()) {
             refuse(words.text("problem.media.small", box.width() + "×" + box.height(), words.number(field.minSide())));
             return;
@@ -157,6 +163,7 @@ final class CropDialog extends PageDialog {
     }
 
     private void refuse(String sentence) {
+        cutting = false;
         crop.setEnabled(true);
         problem.setText(sentence);
         problem.setVisible(true);

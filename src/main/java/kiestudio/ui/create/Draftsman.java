@@ -50,9 +50,9 @@ final class Draftsman {
         standard = now(version.getValue() == null ? plan.model().defaultVariant() : version.getValue());
     }
 
-    /** Keeps what is in the form, once it has been filled. */
+    /** Keeps what is in the form, once it has been filled and until it is left: what comes late must not overwrite a newer draft. */
     void keep(Variant variant) {
-        if (!keeping) {
+        if (!keeping || !form.isAttached()) {
             return;
         }
         withdrawOffer();
@@ -179,6 +179,9 @@ final class Draftsman {
 
     /** Only until something else is typed, or the form is left: what is newer must not be lost to it. */
     private void offerBack(Draft before, String key) {
+        if (!form.isAttached()) {
+            return;
+        }
         var notification = new Notification();
         offer = notification;
         notification.setDuration(UNDO_MILLIS);

@@ -2,15 +2,15 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.generation.PromptHistory.FormerPrompt;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 
 /** Everything the person wrote into this kind of field before, to be searched and taken again. */
-final class FormerPrompts extends Dialog {
+final class FormerPrompts extends PageDialog {
 
     private final transient PromptServices services;
     private final transient Words words;

@@ -42,7 +42,6 @@ final class ImageUploader implements FieldControl {
     private final Paragraph refusal = new Paragraph();
     private final Div whole = new Div();
     private boolean batchOver = true;
-    private boolean retired;
 
     ImageUploader(MediaField field, MediaUploads uploads, Words words) {
         this.field = field;
@@ -103,18 +102,13 @@ final class ImageUploader implements FieldControl {
         edits.among(form);
     }
 
-    /** The form has no such field any more. */
-    void retire() {
-        retired = true;
-    }
-
     String limits() {
         return UploadWords.limits(field, words);
     }
 
-    /** After its upload; the form may have changed meanwhile. */
+    /** After its upload; meanwhile the form may have changed and have no such field any more, or have been left. */
     void arrived(Media kept) {
-        if (retired) {
+        if (!whole.isAttached()) {
             Notification.show(words.text("upload.late", kept.fileName()));
         } else {
             add(kept);

@@ -112,7 +112,6 @@ final class InputForm extends Div {
                 prompts = false;
             }
         }
-        before.values().stream().filter(control -> !shown.containsValue(control)).forEach(InputForm::retire);
         layMasks();
         PromptInput.pair(shown.values());
         drops.update();
@@ -215,12 +214,6 @@ final class InputForm extends Div {
         return uploaders().map(ImageUploader::limits).distinct().collect(Collectors.joining("; "));
     }
 
-    private static void retire(FieldControl control) {
-        if (control instanceof ImageUploader uploader) {
-            uploader.retire();
-        }
-    }
-
     private Stream<ImageUploader> uploaders() {
         return shown.values().stream().filter(ImageUploader.class::isInstance).map(ImageUploader.class::cast);
     }
@@ -233,7 +226,6 @@ final class InputForm extends Div {
     /** The fields of these names as they are when the form is new. */
     void clear(Set<String> names) {
         List<Field> fields = fields();
-        shown.entrySet().stream().filter(entry -> names.contains(entry.getKey())).map(Map.Entry::getValue).forEach(InputForm::retire);
         shown.keySet().removeAll(names);
         show(fields);
         changed.run();

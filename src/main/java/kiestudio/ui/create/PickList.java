@@ -70,7 +70,7 @@ final class PickList<T> extends Div {
         more.setText(words.text("pick.more"));
         more.addClassName("quiet");
         more.addClickListener(clicked -> read(false));
-        said.addClassName("said-only");
+        said.addClassName("only-heard");
         said.getElement().setAttribute("role", "status");
         more.setVisible(false);
         add(search, rows, nothing, more, said);

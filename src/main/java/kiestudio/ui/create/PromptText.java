@@ -20,6 +20,10 @@ record PromptText(String prompt, @Nullable String negative) {
         return new PromptText(content.path(PROMPT).asString(""), negative.isEmpty() ? null : negative);
     }
 
+    boolean blank() {
+        return prompt.isBlank() && (negative == null || negative.isBlank());
+    }
+
     ObjectNode content() {
         ObjectNode content = JsonNodeFactory.instance.objectNode().put(PROMPT, prompt);
         return negative == null || negative.isBlank() ? content : content.put(NEGATIVE, negative);

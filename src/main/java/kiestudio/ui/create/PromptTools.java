@@ -44,7 +44,7 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         this.words = words;
         this.back = new BringBack(this, words);
         addClassName("prompt-tools");
-        said.addClassName("said-only");
+        said.addClassName("only-heard");
         said.getElement().setAttribute("role", "status");
         String former = words.text(FormerPrompts.title(role));
         add(said, button(Icon.HISTORY, former, words.text("former.keys", former), this::openFormer));
@@ -123,7 +123,7 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         PromptText before = present();
         set(text);
         input.getElement().executeJs("this.slashIsText = false");
-        if (!before.prompt().isBlank() && !before.equals(present())) {
+        if (!before.equals(present()) && !before.blank()) {
             back.offer(words.text("saved.replaced"), () -> {
                 set(before);
                 input.focus();

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,11 +15,12 @@ import kiestudio.library.SavedItem;
 import kiestudio.library.SavedItem.Wording;
 import kiestudio.library.SavedRefusedException;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives something a name and says who may see it. */
-final class SaveDialog extends Dialog {
+final class SaveDialog extends PageDialog {
 
     private final transient Words words;
     private final transient Supplier<ObjectNode> content;

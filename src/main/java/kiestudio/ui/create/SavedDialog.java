@@ -2,7 +2,6 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,11 +18,12 @@ import kiestudio.library.SavedItems;
 import kiestudio.library.SavedRefusedException;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.PageDialog;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What was put by of one kind: a list to take from, and to put in order what is the person's own to. */
-abstract class SavedDialog extends Dialog {
+abstract class SavedDialog extends PageDialog {
 
     final transient SavedItems saved;
     final transient Person person;

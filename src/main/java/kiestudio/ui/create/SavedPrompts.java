@@ -62,7 +62,7 @@ final class SavedPrompts extends SavedDialog {
     }
 
     private Span chips(List<String> variables) {
-        var chips = new Span(PickRow.line("said-only", words.text("saved.variables")));
+        var chips = new Span(PickRow.line("only-heard", words.text("saved.variables")));
         chips.addClassName("variable-chips");
         variables.forEach(name -> chips.add(PickRow.line("variable-chip", "{" + name + "}")));
         return chips;

@@ -31,7 +31,11 @@ public final class BatchBlock extends Section {
 
     private static final String PATH = "batch/";
 
-    /** What was read; either the whole batch, or those of it that changed. */
+    /**
+     * What was read; either the whole batch, or those of it that changed.
+     *
+     * @param at when the reading was begun
+     */
     private record Reading(List<ShownTask> tasks, boolean whole, Instant at) {}
 
     private final transient TaskLists parts;
@@ -108,8 +112,9 @@ public final class BatchBlock extends Section {
     }
 
     private Reading whole() {
+        Instant begun = parts.clock().instant();
         List<TaskView> found = parts.groups().find(person, groupId);
-        return new Reading(parts.withSources(found), true, parts.clock().instant());
+        return new Reading(parts.withSources(found), true, begun);
     }
 
     private void read(UI ui, Supplier<Reading> reading) {
@@ -124,6 +129,7 @@ public final class BatchBlock extends Section {
 
     /** Those of this batch; all of it, when one is new here or has gone. */
     private Reading changed(Set<UUID> ids) {
+        Instant begun = parts.clock().instant();
         Set<UUID> known = shown.stream().flatMap(ShownTask::tasks).collect(Collectors.toSet());
         List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
         List<TaskView> ours = found.stream().filter(task -> groupId.equals(task.groupId())).toList();
@@ -131,7 +137,7 @@ public final class BatchBlock extends Section {
         if (gone || ours.stream().anyMatch(task -> !known.contains(task.id()))) {
             return whole();
         }
-        return new Reading(parts.withSources(ours), false, parts.clock().instant());
+        return new Reading(parts.withSources(ours), false, begun);
     }
 
     private void show(Reading reading) {

@@ -42,7 +42,7 @@ final class ListStates extends Div {
             places.add(tile);
         });
         var said = new Span(words.text("list.loading"));
-        said.addClassName("for-listeners");
+        said.addClassName("only-heard");
         said.getElement().setAttribute("role", "status");
         add(places, said);
     }

@@ -52,7 +52,7 @@ public final class ResultNotices extends Component {
     ResultNotices(TaskLists parts, Person person) {
         this.parts = parts;
         this.person = person;
-        this.ended = new EndedTasks(parts.clock().instant());
+        this.ended = new EndedTasks(parts.clock().instant(), texts -> parts.speeches().findAll(texts));
         this.toast = new ResultToast(parts.catalog(), words, this::reveal);
         getElement().appendChild(announcer.getElement());
     }

@@ -1,7 +1,6 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -10,7 +9,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.stream.Stream;
 
 /** Which keys there are, and the switch for those that are single letters. */
-final class ShortcutDialog extends Dialog {
+final class ShortcutDialog extends PageDialog {
 
     ShortcutDialog(SingleKeys singleKeys, Words words) {
         addClassName("shortcut-dialog");

@@ -1,7 +1,6 @@
 package kiestudio.ui.parts;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,11 +56,5 @@ record ShownTask(TaskView task, @Nullable Media source, @Nullable Speech speech)
 
     Instant createdAt() {
         return first().createdAt();
-    }
-
-    Instant changedAt() {
-        return speech == null
-                ? task.changedAt()
-                : speech.tasks().stream().map(TaskView::changedAt).max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -21,6 +21,7 @@ final class SpeechDisplay extends Div {
     private final transient Speech speech;
     private final transient Words words;
     private final transient SpeechActions actions;
+    private final Paragraph place = new Paragraph();
 
     /** @param done called in the UI after something was done with one of the tasks */
     SpeechDisplay(Speech speech, TaskLists parts, Person person, Instant now, Words words, Runnable done) {
@@ -28,6 +29,8 @@ final class SpeechDisplay extends Div {
         this.words = words;
         this.actions = new SpeechActions(speech, parts.tasks(), person, words, done);
         addClassName("speech-display");
+        place.addClassName("task-place");
+        place.setVisible(false);
         var stage = new Div(speech.whole() ? player() : progress(now));
         stage.addClassNames("task-stage", "of-audio");
         stage.getElement().getClassList().set("kept", speech.whole());
@@ -36,6 +39,12 @@ final class SpeechDisplay extends Div {
         var foot = new Div(voice, actions);
         foot.addClassName("tile-foot");
         add(stage, new Transcript(speech.text(), words), foot);
+    }
+
+    /** Says where the part that is next stands in line; the rest stays as it is. */
+    void standsInLine(String sentence) {
+        place.setText(sentence);
+        place.setVisible(!sentence.isEmpty());
     }
 
     private String said() {
@@ -60,7 +69,7 @@ final class SpeechDisplay extends Div {
         if (!lead.state().ended()) {
             head.add(new Elapsed(Duration.between(lead.createdAt(), now)));
         }
-        var progress = new Div(head);
+        var progress = new Div(head, place);
         progress.addClassNames("task-progress", "speech-progress", "state-" + lead.state().id());
         if (!lead.state().ended() && lead.state() != TaskState.UNCLEAR) {
             sentence(TaskProgress.explanation(lead, words)).ifPresent(progress::add);

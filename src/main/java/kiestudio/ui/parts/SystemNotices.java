@@ -27,9 +27,17 @@ public class SystemNotices {
         return settings.find(accountId, Setting.SYSTEM_NOTICES).filter("on"::equals).isPresent();
     }
 
-    /** For the account screen. Reads the database. */
+    /** For the account screen. */
     public Component choice(Person person, Words words) {
-        var choice = new Checkbox(words.text("notices.choice"), wanted(person.id()));
+        var choice = new Checkbox(words.text("notices.choice"));
+        choice.setEnabled(false);
+        choice.addAttachListener(attached -> {
+            attached.unregisterListener();
+            OffUi.read(attached.getUI(), () -> wanted(person.id()), wanted -> {
+                choice.setValue(wanted);
+                choice.setEnabled(true);
+            });
+        });
         var said = new Paragraph(words.text("notices.explain"));
         said.addClassName("muted");
         said.getElement().setAttribute("role", "status");

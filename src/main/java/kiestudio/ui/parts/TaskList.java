@@ -50,7 +50,7 @@ public final class TaskList extends Div {
      * @param whole   whether it is the whole list, or only what changed
      * @param line    where pending tasks stand, also such as are on the screen already
      * @param notices whether the person wants notices of the system; null where it was not asked
-     * @param at      when, by the studio's clock
+     * @param at      when it was begun, by the studio's clock
      */
     private record Reading(
             List<ShownTask> tasks, boolean whole, Map<UUID, Place> line, @Nullable Boolean notices, Instant at) {}
@@ -65,6 +65,7 @@ public final class TaskList extends Div {
     private final boolean withBatch;
     private @Nullable BatchBlock batch;
     private Instant batchSince = Instant.MIN;
+    private Instant arrived = Instant.MIN;
     private boolean known;
     private boolean offersNotices;
     private volatile boolean running;
@@ -124,7 +125,8 @@ public final class TaskList extends Div {
 
     /** Shows tasks that were accepted just now, without waiting for news of them. */
     public void accepted(List<TaskView> tasks) {
-        Instant now = tasks.getLast().createdAt();
+        Instant now = parts.clock().instant();
+        arrived = now;
         if (tasks.stream().allMatch(task -> task.part() == null && SourcePicture.of(task, parts.catalog()).isEmpty())) {
             show(new Reading(parts.withSources(tasks), false, Map.of(), null, now));
         } else {
@@ -141,6 +143,7 @@ public final class TaskList extends Div {
 
     /** What stands as one thing is many tasks; it may take several pages of them to fill the list. */
     private Reading newest() {
+        Instant begun = parts.clock().instant();
         var newest = new ArrayList<TaskView>();
         var things = new HashSet<UUID>();
         for (int page = 0; things.size() < size && page < PAGES; page++) {
@@ -152,7 +155,7 @@ public final class TaskList extends Div {
                 break;
             }
         }
-        return reading(newest, true, parts.clock().instant());
+        return reading(newest, true, begun);
     }
 
     private Optional<TaskView> newestBatch(List<TaskView> tasks) {
@@ -171,11 +174,12 @@ public final class TaskList extends Div {
 
     /** The changed tasks that belong here; when one cannot be had (deleted), the whole list. */
     private Reading changed(Set<UUID> ids) {
+        Instant begun = parts.clock().instant();
         List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
         if (found.size() < ids.size()) {
             return newest();
         }
-        return reading(found.stream().filter(this::fits).toList(), false, parts.clock().instant());
+        return reading(found.stream().filter(this::fits).toList(), false, begun);
     }
 
     private boolean fits(TaskView task) {
@@ -184,11 +188,19 @@ public final class TaskList extends Div {
                 && (filter.states().isEmpty() || filter.states().contains(task.state()));
     }
 
+    /** Readings run beside each other: a whole one that was begun before something new came here does not know it. */
     private void show(Reading reading) {
+        if (reading.whole() && reading.at().isBefore(arrived)) {
+            readAgain();
+            return;
+        }
         if (reading.notices() != null) {
             offersNotices = !reading.notices();
         }
         boolean begun = beginBatch(reading);
+        if (tiles(reading).anyMatch(shown -> !tiles.containsKey(shown.key()))) {
+            cameWith(reading);
+        }
         if (reading.whole()) {
             Set<UUID> wanted = tiles(reading).map(ShownTask::key).collect(Collectors.toSet());
             List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
@@ -203,11 +215,9 @@ public final class TaskList extends Div {
                 });
         placeBatch();
         List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
-        reading.line().forEach((id, place) -> {
-            if (tiles.containsKey(id)) {
-                tiles.get(id).standsInLine(place, reading.at());
-            }
-        });
+        // A speech stands where its task does that is next.
+        tiles.values().forEach(tile -> Optional.ofNullable(reading.line().get(tile.task().id()))
+                .ifPresent(place -> tile.standsInLine(place, reading.at())));
         running = states.failed() && !reading.whole()
                 || tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
         pending = tiles.values().stream()
@@ -232,6 +242,7 @@ public final class TaskList extends Div {
         if (before != null && reading.whole() && newest.isEmpty()) {
             rows.drop(before);
             batch = null;
+            batchSince = Instant.MIN;
         }
         Optional<TaskView> other = newest
                 .filter(task -> before == null || !before.groupId().equals(task.groupId()))
@@ -246,9 +257,17 @@ public final class TaskList extends Div {
         batchSince = other.get().createdAt();
         tiles.values().stream().filter(tile -> !isTile(tile.task())).map(tile -> tile.shown().key()).toList().forEach(this::drop);
         if (!reading.whole()) {
+            cameWith(reading);
             batch.show(reading.tasks().stream().filter(shown -> !isTile(shown.task())).toList(), true, reading.at());
         }
         return true;
+    }
+
+    /** Something new did. */
+    private void cameWith(Reading reading) {
+        if (!reading.whole() && reading.at().isAfter(arrived)) {
+            arrived = reading.at();
+        }
     }
 
     private void placeBatch() {

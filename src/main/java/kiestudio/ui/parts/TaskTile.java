@@ -51,12 +51,15 @@ final class TaskTile extends Div {
     private final transient Surroundings list;
     private final transient AspectRatio place;
     private transient ShownTask shown;
+    private transient Instant readAt;
     private transient @Nullable TaskProgress progress;
+    private transient @Nullable SpeechDisplay speech;
 
     TaskTile(TaskLists parts, Person person, ShownTask shown, Instant now, Surroundings list) {
         this.parts = parts;
         this.person = person;
         this.shown = shown;
+        this.readAt = now;
         this.list = list;
         this.place = AspectRatio.of(shown, parts.catalog());
         addClassNames("task-tile", "tile-of-" + shown.task().category().id());
@@ -81,18 +84,33 @@ final class TaskTile extends Div {
         return task().category() == Category.AUDIO;
     }
 
-    /** Readings run beside each other and may come in late: an older one changes nothing. */
-    void update(ShownTask changed, Instant now) {
-        if (!changed.equals(shown) && !changed.changedAt().isBefore(shown.changedAt())) {
+    /**
+     * Readings run beside each other and may come in late: an older one changes nothing.
+     *
+     * @param read when this was read; what a task says of its own changes goes back when a part of a speech is deleted
+     */
+    void update(ShownTask changed, Instant read) {
+        if (read.isBefore(readAt)) {
+            return;
+        }
+        readAt = read;
+        if (!changed.equals(shown)) {
             shown = changed;
-            build(now);
+            build(read);
         }
     }
 
     /** Says where a pending task stands in line, and why. */
     void standsInLine(Place where, Instant now) {
-        if (progress != null && task().state() == TaskState.PENDING) {
-            progress.standsInLine(WaitingWords.of(where, shown.source() != null, now, Words.here()));
+        if (task().state() != TaskState.PENDING) {
+            return;
+        }
+        String sentence = WaitingWords.of(where, shown.source() != null, now, Words.here());
+        if (progress != null) {
+            progress.standsInLine(sentence);
+        }
+        if (speech != null) {
+            speech.standsInLine(sentence);
         }
     }
 
@@ -111,7 +129,8 @@ final class TaskTile extends Div {
         var words = Words.here();
         if (shown.speech() != null) {
             addClassName("speech");
-            add(new SpeechDisplay(shown.speech(), parts, person, now, words, list::done));
+            speech = new SpeechDisplay(shown.speech(), parts, person, now, words, list::done);
+            add(speech);
             return;
         }
         String title = title(words);

@@ -133,6 +133,7 @@ class AccountViewTest extends ScreenTest {
     @SignedInAs("asker")
     void a_limit_above_which_to_be_asked_is_kept_or_refused_with_what_is_allowed() {
         var form = open("account", "", AccountView.class).spending;
+        awaitOnScreen(() -> !form.above.isReadOnly());
         form.above.setValue(new BigDecimal("-1"));
         test(form.save).click();
         assertThat(form.above.isInvalid()).isTrue();
@@ -147,6 +148,7 @@ class AccountViewTest extends ScreenTest {
 
         leave();
         var again = open("account", "", AccountView.class).spending;
+        awaitOnScreen(() -> !again.above.isReadOnly());
         assertThat(again.above.getValue()).isEqualByComparingTo("12.5");
         again.above.clear();
         test(again.save).click();

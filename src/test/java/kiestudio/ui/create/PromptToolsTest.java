@@ -3,6 +3,7 @@ package kiestudio.ui.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -159,6 +160,43 @@ class PromptToolsTest extends ScreenTest {
 
         assertThat(prompt().getValue()).isEqualTo("A lent mug");
         assertThat(negative().getValue()).isEqualTo("cracks");
+    }
+
+    @Test
+    @SignedInAs("negative-writer")
+    void a_negative_prompt_alone_can_be_had_back_too() {
+        saved.add(person("negative-writer"), Kind.PROMPT, null, new Wording(
+                "With both", false, text("A mug").put("negative_prompt", "cracks")));
+        open();
+        test(negative()).setValue("rain");
+
+        press("Saved prompts");
+        awaitOnScreen(() -> rows().stream().anyMatch(row -> row.contains("With both")));
+        take("With both");
+        assertThat(negative().getValue()).isEqualTo("cracks");
+
+        test(find(Button.class).withText("Bring it back").single()).click();
+        assertThat(negative().getValue()).isEqualTo("rain");
+        assertThat(prompt().getValue()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("prompts-leaver")
+    void the_lists_go_with_the_page_they_were_opened_on() {
+        open();
+        test(prompt()).setValue("A mug");
+        press("Saved prompts");
+        test(find(Button.class).withText("Save this prompt").single()).click();
+        assertThat(find(SaveDialog.class).exists()).isTrue();
+
+        UI.getCurrent().navigate("images/topaz/image-upscale");
+
+        assertThat(find(SaveDialog.class).exists()).isFalse();
+        assertThat(find(SavedPrompts.class).exists()).isFalse();
+        open();
+        press("Former prompts");
+        UI.getCurrent().navigate("history");
+        assertThat(find(FormerPrompts.class).exists()).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package kiestudio.ui.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -14,17 +15,23 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import kiestudio.account.Account;
 import kiestudio.account.Accounts;
 import kiestudio.account.Role;
+import kiestudio.generation.Drafts;
+import kiestudio.generation.Lineage;
+import kiestudio.generation.OwnMedia;
 import kiestudio.media.Media;
 import kiestudio.media.MediaService;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +45,15 @@ class SourceEditsTest extends ScreenTest {
 
     @Autowired
     MediaService media;
+
+    @Autowired
+    OwnMedia ownMedia;
+
+    @Autowired
+    Lineage lineage;
+
+    @Autowired
+    Drafts drafts;
 
     @Test
     @SignedInAs("cropper")
@@ -60,6 +76,22 @@ class SourceEditsTest extends ScreenTest {
         test(find(Button.class).withAriaLabel("Undo the crop").single()).click();
         assertThat(form().input().get("image_url").asString()).isEqualTo(harbour.path());
         assertThat(find(Button.class).withAriaLabel("Undo the crop").exists()).isFalse();
+    }
+
+    @Test
+    @SignedInAs("hasty-cropper")
+    void two_presses_of_enter_cut_one_piece() throws IOException {
+        navigate("images/topaz/image-upscale", ModelView.class);
+        Media harbour = picture("hasty-cropper", "harbour.png", 640, 480);
+        var taken = new ArrayList<Media>();
+        var uploader = form().uploader("image_url").orElseThrow();
+        new CropDialog(harbour, null, uploader.field(), null, uploads(harbour), Words.here(), taken::add).open();
+
+        var cropper = find(CropDialog.Cropper.class).single();
+        fire(cropper, "take", JsonMapper.shared().createObjectNode());
+        fire(cropper, "take", JsonMapper.shared().createObjectNode());
+
+        assertThat(taken).containsExactly(harbour);
     }
 
     @Test
@@ -205,6 +237,47 @@ class SourceEditsTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("sources-late")
+    void what_arrives_after_the_form_was_left_does_not_overwrite_the_draft_of_the_form_opened_since() throws IOException {
+        Account late = accounts.findByUsername("sources-late").orElseThrow();
+        navigate("images/topaz/image-upscale", ModelView.class);
+        awaitOnScreen(() -> find(Composer.class).single().begun());
+        InputForm left = form();
+        ImageUploader before = left.uploader("image_url").orElseThrow();
+        UI.getCurrent().navigate("images/google/imagen4");
+        navigate("images/topaz/image-upscale", ModelView.class);
+        awaitOnScreen(() -> find(Composer.class).single().begun());
+        Media newer = picture("sources-late", "newer.png", 64, 64);
+        form().place(newer);
+
+        before.arrived(picture("sources-late", "late.png", 64, 64));
+        left.clear();
+
+        assertThat(drafts.find(late.id(), "topaz/image-upscale").orElseThrow().input().get("image_url").asString())
+                .isEqualTo(newer.path());
+        assertThat(left.input().has("image_url")).isFalse();
+        assertThat(told("late.png has arrived after the form was changed. You find it under “From my results”.")).isTrue();
+    }
+
+    @Test
+    @SignedInAs("sources-mover")
+    void a_form_that_is_moved_about_goes_on_keeping_its_draft() throws IOException {
+        navigate("images/topaz/image-upscale", ModelView.class);
+        Composer composer = find(Composer.class).single();
+        awaitOnScreen(composer::begun);
+        var place = (HasComponents) composer.getParent().orElseThrow();
+        place.remove(composer);
+        place.add(composer);
+        Media moved = picture("sources-mover", "moved.png", 64, 64);
+
+        form().uploader("image_url").orElseThrow().arrived(moved);
+
+        UUID mover = accounts.findByUsername("sources-mover").orElseThrow().id();
+        assertThat(drafts.find(mover, "topaz/image-upscale").orElseThrow().input().get("image_url").asString())
+                .isEqualTo(moved.path());
+    }
+
+    @Test
     @SignedInAs("sources-leaver")
     void a_dialog_goes_with_the_page_it_was_opened_on() {
         navigate("images/topaz/image-upscale", ModelView.class);
@@ -214,6 +287,10 @@ class SourceEditsTest extends ScreenTest {
         UI.getCurrent().navigate("images/google/imagen4");
 
         assertThat(find(PickMedia.class).exists()).isFalse();
+    }
+
+    private MediaUploads uploads(Media medium) {
+        return new MediaUploads(media, ownMedia, lineage, medium.ownerId());
     }
 
     private void drop(String address, String field) {

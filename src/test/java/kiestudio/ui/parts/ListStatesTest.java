@@ -1,13 +1,19 @@
 package kiestudio.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import kiestudio.account.Accounts;
+import kiestudio.account.Person;
+import kiestudio.generation.SpeechPart;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A list of results before there are any, while they are read, and when reading fails. */
@@ -37,7 +44,12 @@ class ListStatesTest extends ScreenTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicInteger readings = new AtomicInteger();
+    private CountDownLatch held = new CountDownLatch(0);
 
     @Test
     @SignedInAs("list-failed")
@@ -109,6 +121,39 @@ class ListStatesTest extends ScreenTest {
         assertThat(row(list, first.id())).isNotEqualTo(row(list, second.id()));
     }
 
+    @Test
+    @SignedInAs("list-overtaken")
+    void a_list_read_before_a_press_and_shown_after_it_does_not_take_the_new_tile_away() {
+        held = new CountDownLatch(1);
+        TaskList list = list("list-overtaken");
+        await().until(() -> readings.get() == 1);
+        TaskView made = submit("list-overtaken");
+        list.accepted(List.of(made));
+        TaskTile tile = find(TaskTile.class, list).single();
+
+        held.countDown();
+        awaitOnScreen(() -> readings.get() >= 2 && !list.getElement().hasAttribute("aria-busy"));
+
+        assertThat(find(TaskTile.class, list).single()).isSameAs(tile);
+    }
+
+    @Test
+    @SignedInAs("list-speech")
+    void a_long_text_that_waits_says_where_it_stands() {
+        Person person = accounts.findByUsername("list-speech").orElseThrow().person();
+        jdbc.sql("insert into submission_pause (id, code, message, since, probe_at) values (1, 402, 'Credits insufficient',"
+                        + " current_timestamp, current_timestamp + interval '1' hour)")
+                .update();
+        try {
+            TaskList list = list("list-speech");
+            UUID text = UUID.randomUUID();
+            tasks.submitAll(person, List.of(part(text, 1), part(text, 2)));
+            awaitOnScreen(() -> textOf(list).contains("0 of 2 parts") && textOf(list).contains("in line"));
+        } finally {
+            jdbc.sql("delete from submission_pause").update();
+        }
+    }
+
     private Object row(TaskList list, UUID task) {
         return find(TaskTile.class, list).all().stream()
                 .filter(tile -> tile.task().id().equals(task))
@@ -152,9 +197,19 @@ class ListStatesTest extends ScreenTest {
             if (broken.get()) {
                 throw new DataAccessResourceFailureException("the database is away");
             }
-            return call.proceed();
+            Object read = call.proceed();
+            if (call.getMethod().getName().equals("slice")) {
+                readings.incrementAndGet();
+                held.await();
+            }
+            return read;
         });
         return (T) failing.getProxy();
+    }
+
+    private static SubmitTask part(UUID text, int number) {
+        var input = JsonNodeFactory.instance.objectNode().put("text", "Part " + number);
+        return new SubmitTask("elevenlabs/text-to-speech-turbo-2-5", input, null, null, new SpeechPart(text, number, 2));
     }
 
     private TaskView submit(String username) {

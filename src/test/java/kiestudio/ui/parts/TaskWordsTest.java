@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.catalog.Category;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.Note;
+import kiestudio.generation.Speech;
+import kiestudio.generation.SpeechPart;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.generation.WaitingLine.Place;
+import kiestudio.media.Media;
+import kiestudio.media.MediaKind;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,8 @@ class TaskWordsTest extends ScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
     private static final Words RUSSIAN = new Words(Locale.of("ru"));
+    private static final Media SOUND = new Media(
+            UUID.randomUUID(), UUID.randomUUID(), Media.Origin.RESULT, "", "audio/mpeg", MediaKind.AUDIO, 1, null, null, 1000L, "part.mp3", NOW);
 
     @Autowired
     ModelCatalog catalog;
@@ -135,7 +142,7 @@ class TaskWordsTest extends ScreenTest {
 
     @Test
     void an_end_is_news_once_and_only_while_somebody_was_there() {
-        var ended = new EndedTasks(NOW);
+        var ended = new EndedTasks(NOW, texts -> List.of());
         TaskView before = task(TaskState.SUCCESS, NOW.minusSeconds(50), NOW.minusSeconds(1), false);
         TaskView now = task(TaskState.SUCCESS, NOW.minusSeconds(50), NOW.plusSeconds(1), false);
         TaskView runs = task(TaskState.GENERATING, NOW, null, false);
@@ -143,6 +150,45 @@ class TaskWordsTest extends ScreenTest {
 
         assertThat(ended.news(List.of(before, now, runs, stopped))).containsExactly(now);
         assertThat(ended.news(List.of(now))).isEmpty();
+    }
+
+    @Test
+    void a_text_in_parts_is_news_once_when_nothing_of_it_is_at_work_any_more() {
+        UUID text = UUID.randomUUID();
+        TaskView first = part(text, 1, TaskState.SUCCESS, NOW.plusSeconds(1));
+        TaskView second = part(text, 2, TaskState.FAIL, NOW.plusSeconds(2));
+        TaskView running = part(text, 2, TaskState.GENERATING, NOW);
+        var now = new AtomicReference<>(List.of(first, running));
+        var ended = new EndedTasks(NOW, texts -> List.of(new Speech(text, first.ownerId(), 2, now.get())));
+
+        assertThat(ended.news(List.of(first))).isEmpty();
+        now.set(List.of(first, second));
+        assertThat(ended.news(List.of(second))).containsExactly(second);
+        assertThat(ended.news(List.of(first, second))).isEmpty();
+
+        TaskView again = part(text, 2, TaskState.SUCCESS, NOW.plusSeconds(9));
+        now.set(List.of(first, second, again));
+        assertThat(ended.news(List.of(again))).hasSize(1).allMatch(task -> task.state() == TaskState.SUCCESS);
+        assertThat(ended.news(List.of(first, again))).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("part-deleter")
+    void a_text_whose_last_changed_part_was_deleted_says_so_and_an_older_reading_changes_nothing() {
+        Person person = accounts.findByUsername("part-deleter").orElseThrow().person();
+        UUID text = UUID.randomUUID();
+        TaskView first = part(text, 1, TaskState.FAIL, NOW.minusSeconds(30));
+        TaskView second = part(text, 2, TaskState.FAIL, NOW.minusSeconds(10));
+        var both = ShownTask.of(new Speech(text, person.id(), 2, List.of(first, second)));
+        var one = ShownTask.of(new Speech(text, person.id(), 2, List.of(first)));
+        var tile = shown(new TaskTile(lists, person, both, NOW, nothing()));
+
+        tile.update(one, NOW.plusSeconds(2));
+        assertThat(tile.shown()).isEqualTo(one);
+        assertThat(textOf(tile)).contains(ENGLISH.text("speech.deleted")).doesNotContain("Part 2: Failed");
+
+        tile.update(both, NOW.plusSeconds(1));
+        assertThat(tile.shown()).isEqualTo(one);
     }
 
     private <T extends Component> T shown(T component) {
@@ -158,6 +204,15 @@ class TaskWordsTest extends ScreenTest {
             @Override
             public void done() {}
         };
+    }
+
+    private static TaskView part(UUID text, int number, TaskState state, Instant changed) {
+        var input = JsonNodeFactory.instance.objectNode().put("text", "Part " + number);
+        return new TaskView(
+                UUID.randomUUID(), UUID.randomUUID(), null, 0, Map.of(), new SpeechPart(text, number, 2),
+                "elevenlabs/text-to-speech-turbo-2-5", "elevenlabs/text-to-speech-turbo-2-5", Category.AUDIO, state, input,
+                "Part " + number, null, state == TaskState.SUCCESS ? List.of(SOUND) : List.of(), null, null, null, (Note) null, false,
+                BigDecimal.TEN, null, NOW.minusSeconds(60), null, state.ended() ? changed : null, changed);
     }
 
     private static TaskView task(TaskState state, @Nullable Instant sent, @Nullable Instant completed, boolean held) {
