@@ -195,6 +195,7 @@ class PromptToolsTest extends ScreenTest {
         assertThat(find(SavedPrompts.class).exists()).isFalse();
         open();
         press("Former prompts");
+        assertThat(find(FormerPrompts.class).exists()).isTrue();
         UI.getCurrent().navigate("history");
         assertThat(find(FormerPrompts.class).exists()).isFalse();
     }
