@@ -32,7 +32,7 @@ export const compareStyles = css`
     border: 0;
     border-radius: 8px;
     background: none;
-    color: var(--studio-muted, inherit);
+    color: var(--studio-text, inherit);
     font: 500 13px/20px var(--aura-font-family, sans-serif);
     cursor: pointer;
   }

@@ -25,12 +25,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import kiestudio.account.Person;
 import kiestudio.account.Role;
-import kiestudio.generation.TaskState;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,7 +37,6 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.context.annotation.Import;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.test.context.TestPropertySource;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Every screen there is, inspected: a new one fails this test until it has a visit here. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -68,7 +65,7 @@ class AccessibilityIT extends BrowserTest {
     private RouteConfiguration routes;
     private Inspection inspection;
     private boolean again;
-    private UUID batch;
+    private EveryState made;
 
     /** Stands for whatever goes wrong while a screen is built. */
     @AnonymousAllowed
@@ -93,8 +90,8 @@ class AccessibilityIT extends BrowserTest {
 
         Person anna = work.person("anna", Role.ADMINISTRATOR);
         Person boris = work.person("boris", Role.MEMBER);
-        fill(anna);
-        fill(boris);
+        made = EveryState.of(anna, work);
+        EveryState ofBoris = EveryState.of(boris, work);
 
         visit("login", "vaadin-login-form");
         inspect("sign-in");
@@ -106,6 +103,7 @@ class AccessibilityIT extends BrowserTest {
 
         beginAs("ru-RU");
         again = true;
+        made = ofBoris;
         visit("login", "vaadin-login-form");
         inspect("вход");
         enter("boris");
@@ -124,6 +122,33 @@ class AccessibilityIT extends BrowserTest {
         see(who, "video", ".model-card");
         see(who, "audio", ".model-card");
         see(who, "images/google/imagen4", ".task-tile .state-fail");
+        composeABatch(who);
+        see(who, "batch/" + made.batch(), ".batch-table .task-tile");
+        visit("images/google/nano-banana-edit", ".composer");
+        page.locator("input[type=file]").first().setInputFiles(picture());
+        page.locator(".composer-pane img[src*='media/']").first().waitFor();
+        inspect(who + " editing");
+        var tour = new DialogTour(page, this::visit, inspection, again, who);
+        tour.crop();
+        tour.mask(picture());
+        tour.form();
+        tour.results();
+        see(who, "video/kling/v2-5-pro", ".task-tile video");
+        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile.speech audio");
+        tour.speech();
+        see(who, "history", "vaadin-grid-cell-content .state-success");
+        page.locator("vaadin-grid-cell-content .state-fail").first().click();
+        page.locator(".task-panel .time-line, .task-panel .facts").first().waitFor();
+        inspect(who + " with a failed task open");
+        tour.history(made.picture());
+        visitAccount(who);
+        visit("nowhere/at/all", ".empty-state", NotFoundView.class);
+        inspect(who + " not found");
+        visit(BROKEN, ".empty-state", FailureView.class);
+        inspect(who + " failure");
+    }
+
+    private void composeABatch(String who) {
         page.locator(".prompt-input.large textarea").fill("A {animal} in the snow");
         page.locator(".batch-panel > vaadin-details-summary").click();
         page.locator(".variable textarea").fill("cat\ndog");
@@ -137,22 +162,6 @@ class AccessibilityIT extends BrowserTest {
         page.locator(".open-sheet").click();
         page.locator("studio-sheet[opened] .generate").waitFor();
         inspection.inspectOnPhone(who + " composing in the sheet");
-        see(who, "batch/" + batch, ".batch-table .task-tile");
-        visit("images/google/nano-banana-edit", ".composer");
-        page.locator("input[type=file]").first().setInputFiles(picture());
-        page.locator(".composer-pane img[src*='media/']").first().waitFor();
-        inspect(who + " editing");
-        see(who, "video/kling/v2-5-pro", ".task-tile video");
-        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile studio-sound");
-        see(who, "history", "vaadin-grid-cell-content .state-success");
-        page.locator("vaadin-grid-cell-content .state-fail").first().click();
-        page.locator(".task-panel .time-line, .task-panel .facts").first().waitFor();
-        inspect(who + " with a failed task open");
-        visitAccount(who);
-        visit("nowhere/at/all", ".empty-state", NotFoundView.class);
-        inspect(who + " not found");
-        visit(BROKEN, ".empty-state", FailureView.class);
-        inspect(who + " failure");
     }
 
     private void visitAccount(String who) {
@@ -232,23 +241,6 @@ class AccessibilityIT extends BrowserTest {
         page.locator("vaadin-login-form input[name=password]").fill(PASSWORD);
         page.locator("vaadin-login-form vaadin-button").first().click();
         page.locator("vaadin-app-layout").waitFor();
-    }
-
-    /** One task in every state that looks its own, of every medium. */
-    private void fill(Person person) {
-        var json = JsonNodeFactory.instance;
-        var clip = work.submit(person, "kling/v2-5-pro", json.objectNode().put("prompt", "Waves on a beach"));
-        var speech = work.submit(person, "elevenlabs/text-to-speech-turbo-2-5", json.objectNode().put("text", "Good evening."));
-        var picture = work.picture(person, "A lighthouse at dusk");
-        var failed = work.picture(person, "[moderated] a harbour");
-        var unclear = work.picture(person, "[unclear] a ferry");
-        batch = work.batch(person);
-        work.endless(person, "a slow sunrise");
-        work.awaitState(clip, TaskState.SUCCESS);
-        work.awaitState(speech, TaskState.SUCCESS);
-        work.awaitState(picture, TaskState.SUCCESS);
-        work.awaitState(failed, TaskState.FAIL);
-        work.awaitState(unclear, TaskState.UNCLEAR);
     }
 
     private static FilePayload picture() {

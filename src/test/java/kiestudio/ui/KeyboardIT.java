@@ -72,10 +72,31 @@ class KeyboardIT extends StudioInBrowser {
 
         page.navigate(address("images/google/imagen4"));
         page.locator(".task-tile img").waitFor();
-        escapeFrom("^Delete$", "vaadin-confirm-dialog");
+        escapeFrom("^Former prompts$", "vaadin-dialog");
+        escapeFrom("^Open$", "vaadin-dialog");
         page.navigate(address("account"));
         page.locator(".token-panel").waitFor();
         escapeFrom("New token", "vaadin-dialog");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_was_thrown_away_is_taken_back_with_the_keyboard_alone() {
+        var person = enter("regretful");
+        work.awaitState(work.picture(person, "A bridge"), TaskState.SUCCESS);
+
+        page.navigate(address("images/google/imagen4"));
+        Locator picture = page.locator(".task-tile img");
+        picture.waitFor();
+        tabTo("^More$");
+        page.keyboard().press("Enter");
+        page.locator(".more-list vaadin-button").last().waitFor();
+        tabTo("^Delete$");
+        page.keyboard().press("Enter");
+        assertThat(picture).hasCount(0);
+        tabTo("^Undo$");
+        page.keyboard().press("Enter");
+        assertThat(picture).hasCount(1);
         assertThat(complaints).isEmpty();
     }
 

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kiestudio.account.Account;
 import kiestudio.account.Accounts;
+import kiestudio.account.Favourites;
 import kiestudio.account.Person;
+import kiestudio.account.PersonalSettings;
 import kiestudio.account.Role;
 import kiestudio.generation.PlaceInGroup;
+import kiestudio.generation.SpeechPart;
 import kiestudio.generation.SubmitTask;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -27,12 +31,22 @@ final class SampleWork {
     private final Accounts accounts;
     private final TaskService tasks;
     private final TaskQueries queries;
+    private final Favourites favourites;
+    private final PersonalSettings settings;
     private final JdbcClient jdbc;
 
-    SampleWork(Accounts accounts, TaskService tasks, TaskQueries queries, JdbcClient jdbc) {
+    SampleWork(
+            Accounts accounts,
+            TaskService tasks,
+            TaskQueries queries,
+            Favourites favourites,
+            PersonalSettings settings,
+            JdbcClient jdbc) {
         this.accounts = accounts;
         this.tasks = tasks;
         this.queries = queries;
+        this.favourites = favourites;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +77,35 @@ final class SampleWork {
             }
         }
         return group;
+    }
+
+    /** What becomes of a picture that is there already. */
+    UUID enlarged(Person person, UUID picture) {
+        String source = queries.find(picture).orElseThrow().results().getFirst().path();
+        return submit(
+                person, "topaz/image-upscale", JsonNodeFactory.instance.objectNode().put("image_url", source).put("upscale_factor", "2"));
+    }
+
+    /** A text that is spoken in parts. */
+    List<UUID> spoken(Person person, String... texts) {
+        UUID speech = UUID.randomUUID();
+        return IntStream.rangeClosed(1, texts.length)
+                .mapToObj(number -> tasks.submit(person, new SubmitTask(
+                        "elevenlabs/text-to-speech-turbo-2-5",
+                        JsonNodeFactory.instance.objectNode().put("text", texts[number - 1]),
+                        null,
+                        null,
+                        new SpeechPart(speech, number, texts.length))).id())
+                .toList();
+    }
+
+    void star(Person person, UUID task) {
+        favourites.mark(person.id(), Favourites.Kind.RESULT, queries.find(task).orElseThrow().results().getFirst().id().toString(), true);
+    }
+
+    /** From now on the person is asked before whatever costs more. */
+    void askAbove(Person person, String credits) {
+        settings.set(person.id(), PersonalSettings.Setting.CONFIRM_ABOVE, credits);
     }
 
     void awaitState(UUID task, TaskState state) {

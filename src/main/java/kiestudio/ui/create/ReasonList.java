@@ -56,6 +56,9 @@ final class ReasonList extends Popover {
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 say("reasons.title");
+            } else if (shown.isEmpty()) {
+                // The browser opens it a while after the focus came, when what was in the way may be gone: it would lie over the question.
+                close();
             }
         });
     }
