@@ -81,7 +81,7 @@ final class Inspection {
               const seen = boxes.slice(0, 1).every(box => box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth);
               const above = one => one ? [one, ...above(one.assignedSlot ?? one.parentElement ?? one.getRootNode().host)] : [];
               const own = above(focused);
-              const covers = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position) && !own.includes(one);
+              const covers = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position) && !own.includes(one) && !near.includes(one);
               const topmost = (x, y) => {
                 let hit = document.elementFromPoint(x, y), deeper = hit;
                 while ((deeper = hit?.shadowRoot?.elementFromPoint(x, y)) && deeper !== hit) hit = deeper;
