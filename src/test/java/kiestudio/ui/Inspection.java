@@ -27,7 +27,7 @@ final class Inspection {
             "vaadin-tabs",
             "its scroller is a div with tabindex=-1 between the list and the tabs; not a stop, and tabs are announced as such"));
 
-    private static final int TAB_STOPS = 30;
+    private static final int TAB_STOPS = 20;
     private static final String DIALOG = "vaadin-dialog[opened]";
 
     /** Everything asked for is here, drawn, and stands still. */
@@ -81,7 +81,8 @@ final class Inspection {
               const seen = boxes.slice(0, 1).every(box => box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth);
               const above = one => one ? [one, ...above(one.assignedSlot ?? one.parentElement ?? one.getRootNode().host)] : [];
               const own = above(focused);
-              const covers = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position) && !own.includes(one) && !near.includes(one);
+              const covers = one => ['fixed', 'sticky'].includes(getComputedStyle(one).position)
+                && !own.some(mine => mine === one || mine.shadowRoot?.contains(one));
               const topmost = (x, y) => {
                 let hit = document.elementFromPoint(x, y), deeper = hit;
                 while ((deeper = hit?.shadowRoot?.elementFromPoint(x, y)) && deeper !== hit) hit = deeper;
@@ -96,8 +97,18 @@ final class Inspection {
                 covered ? 'is focused behind something' : ''];
             }""";
 
+    /** Unless something is open that keeps the keyboard. */
+    private static final String TO_THE_CONTENT = """
+            () => {
+              if (document.querySelector('[opened][aria-modal=true]')) return;
+              const content = document.querySelector('main');
+              content.tabIndex = -1;
+              content.focus({ preventScroll: true });
+            }""";
+
     private final Page page;
     private final List<String> findings;
+    private boolean frameWalked;
 
     /** @param findings gets what is wrong, a sentence each */
     Inspection(Page page, List<String> findings) {
@@ -105,19 +116,22 @@ final class Inspection {
         this.findings = findings;
     }
 
-    /** In every way there is. */
+    /** In every way but bright on a phone. */
     void inspect(String what) {
         look(what, 1440, ColorScheme.LIGHT);
         walk(what);
         inOtherColours(what, ColorScheme.DARK);
-        inspectOnPhone(what);
+        inspectOnPhone(what, ColorScheme.DARK);
     }
 
     /** For a screen that was inspected before, in another language or by somebody with another role: the narrow one shows most. */
     void inspectOnPhone(String what) {
-        look(what + " on a phone", 390, ColorScheme.DARK);
+        inspectOnPhone(what, ColorScheme.LIGHT);
+    }
+
+    private void inspectOnPhone(String what, ColorScheme colours) {
+        look(what + " on a phone", 390, colours);
         stillFits(what);
-        inOtherColours(what + " on a phone", ColorScheme.LIGHT);
         page.setViewportSize(1440, 900);
     }
 
@@ -230,7 +244,12 @@ final class Inspection {
         }
     }
 
+    /** The frame is the same around every screen: its stops are walked once, and later ones begin at the content. */
     private void walk(String what) {
+        if (frameWalked) {
+            page.evaluate(TO_THE_CONTENT);
+        }
+        frameWalked = page.locator("vaadin-app-layout").count() > 0;
         for (int stop = 0; stop < TAB_STOPS; stop++) {
             page.keyboard().press("Tab");
             if (!(page.evaluate(FOCUS) instanceof List<?> focus)) {
