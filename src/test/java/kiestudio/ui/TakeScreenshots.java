@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,10 +110,11 @@ class TakeScreenshots extends BrowserTest {
         on.locator(".prompt-input.large textarea").fill("A {animal} in the snow at dawn");
         on.locator(".variable textarea").fill("fox\nheron");
         on.locator(".batch-panel > vaadin-details-summary").click();
-        on.locator(".also-with input").fill("Imagen 4 Ultra");
-        on.keyboard().press("ArrowDown");
-        on.keyboard().press("Enter");
-        on.keyboard().press("Escape");
+        on.locator(".also-with input").click();
+        on.locator(".also-with input").pressSequentially("Imagen 4 Ultra");
+        on.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Google Imagen 4 Ultra")).click();
+        on.locator(".also-with input").press("Escape");
+        on.locator(".also-name").waitFor();
         on.locator(".generate:not(.not-ready)").click();
         on.waitForFunction("() => document.querySelectorAll('.batch-table .task-tile img').length === 4");
         on.locator(".generate").scrollIntoViewIfNeeded();
@@ -126,7 +128,7 @@ class TakeScreenshots extends BrowserTest {
         if (path.startsWith("history")) {
             on.locator(".task-panel img").first().waitFor();
         }
-        if (path.contains("imagen4")) {
+        if (path.contains("imagen4") && on.locator(".prompt-input.large textarea").isVisible()) {
             on.locator(".prompt-input.large textarea").fill("A lighthouse at dusk, the sea calm");
         }
         if (path.contains("/")) {
