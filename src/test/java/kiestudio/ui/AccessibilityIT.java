@@ -134,7 +134,7 @@ class AccessibilityIT extends BrowserTest {
         tour.form();
         tour.results();
         see(who, "video/kling/v2-5-pro", ".task-tile video");
-        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile.speech audio");
+        see(who, "audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile.speech studio-sound");
         tour.speech();
         see(who, "history", "vaadin-grid-cell-content .state-success");
         page.locator("vaadin-grid-cell-content .state-fail").first().click();

@@ -173,7 +173,7 @@ final class DialogTour {
     }
 
     void speech() {
-        visit.to("audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile.speech audio");
+        visit.to("audio/elevenlabs/text-to-speech-turbo-2-5", ".task-tile.speech studio-sound");
         page.locator(".voice-choose").click();
         Locator star = page.locator(".voice-star:visible").first();
         star.click();

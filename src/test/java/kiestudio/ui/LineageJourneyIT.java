@@ -38,6 +38,7 @@ class LineageJourneyIT extends StudioInBrowser {
         work.awaitState(boat, TaskState.SUCCESS);
 
         page.navigate(address("video/kling/v2-1-pro"));
+        begun();
         prompt().fill("The tide comes in");
         page.locator(".composer vaadin-radio-button", new Page.LocatorOptions().setHasText("10")).click();
         assertThat(generate()).hasText(Pattern.compile("^Generate · 100 credits"));
@@ -69,6 +70,7 @@ class LineageJourneyIT extends StudioInBrowser {
         page.navigate(address("images/google/imagen4"));
         useIn(barn, "Edit", "Google Nano Banana Edit").press("Enter");
         page.waitForURL(Pattern.compile(".*/images/google/nano-banana-edit$"));
+        begun();
         prompt().fill("Make the barn blue");
         UUID blue = make();
         UUID night = work.submit(marta, "google/nano-banana-edit", edit(blue, "Make it night"));
@@ -156,6 +158,11 @@ class LineageJourneyIT extends StudioInBrowser {
 
     private Locator tile(UUID task) {
         return page.locator(".task-tile[data-task='" + task + "']");
+    }
+
+    /** Until then nobody can type; a script could, and too early. */
+    private void begun() {
+        page.locator(".composer[aria-busy=false]").waitFor();
     }
 
     private Locator prompt() {

@@ -99,7 +99,7 @@ class SpeechJourneyIT extends BrowserTest {
 
     private void hearItAsOne() {
         Locator player = page.locator(".task-tile audio");
-        assertThat(player).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator(".task-tile studio-sound")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(page.locator(".transcript")).containsText("nobody said a word");
         page.waitForFunction("() => document.querySelector('.task-tile audio').readyState > 0");
         double seconds = ((Number) player.evaluate("audio => audio.duration")).doubleValue();
