@@ -30,6 +30,38 @@ class LineageJourneyIT extends StudioInBrowser {
     }
 
     @Test
+    void a_result_goes_into_other_forms_and_the_former_draft_comes_back_whole() {
+        Person lena = enter("lena");
+        UUID barn = work.picture(lena, "A red barn");
+        UUID boat = work.picture(lena, "A white boat");
+        work.awaitState(barn, TaskState.SUCCESS);
+        work.awaitState(boat, TaskState.SUCCESS);
+
+        page.navigate(address("video/kling/v2-1-pro"));
+        begun();
+        prompt().fill("The tide comes in");
+        page.locator(".composer vaadin-radio-button", new Page.LocatorOptions().setHasText("10")).click();
+        assertThat(generate()).hasText(Pattern.compile("^Generate · 100 credits"));
+        generate().hover();
+        assertThat(page.locator(".reason-list button")).hasText(new Pattern[] {Pattern.compile("^First frame: ")});
+
+        useAsLastFrame(barn);
+        useAsLastFrame(boat);
+        page.getByRole(AriaRole.BUTTON, named("Bring it back")).click();
+        assertThat(lastFrame()).hasAttribute("src", Pattern.compile(result(barn)));
+        assertThat(prompt()).hasValue("The tide comes in");
+        assertThat(generate()).hasText(Pattern.compile("^Generate · 100 credits"));
+        page.reload();
+        assertThat(lastFrame()).hasAttribute("src", Pattern.compile(result(barn)));
+
+        page.navigate(address("images/google/imagen4"));
+        useIn(barn, "Speak this text").first().press("Enter");
+        page.waitForURL(Pattern.compile(".*/audio/elevenlabs/[^?]*$"));
+        assertThat(page.locator(".prompt-input.spoken textarea")).hasValue("A red barn");
+        assertThat(generate()).not().hasAttribute("aria-disabled", "true");
+    }
+
+    @Test
     void an_edited_picture_knows_its_family_and_leads_to_each_of_it_and_back() {
         Person marta = enter("marta");
         UUID barn = work.picture(marta, "A red barn");
