@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:running;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            "studio.data-dir=target/test-data/running",
+            "studio.data-dir=target/${test.fork:data}/running",
             "studio.admin.username=boss",
             "studio.admin.password=" + RunningStudio.PASSWORD,
             "studio.admin.api-token=" + RunningStudio.BOSS_TOKEN,

@@ -57,6 +57,7 @@ final class DialogTour {
         page.keyboard().press("Escape");
         page.setViewportSize(390, 844);
         page.locator(".open-sheet").click();
+        page.locator("studio-sheet[opened] .generate").waitFor();
         pressGenerate();
         page.locator(".reason-list button").waitFor();
         if (again) {

@@ -30,12 +30,15 @@ final class Inspection {
     private static final int TAB_STOPS = 20;
     private static final String DIALOG = "vaadin-dialog[opened]";
 
-    /** Everything asked for is here, drawn, and stands still. */
+    /** Everything asked for is here, drawn, and stands still, also within what is open: a document knows only its own animations. */
     private static final String SETTLED = """
             () => {
+              const within = host => [host, ...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter(one => one.shadowRoot)
+                .flatMap(one => [one.shadowRoot, ...(one === host ? [] : within(one))]);
+              const roots = [document, ...[...document.querySelectorAll('[opened]')].flatMap(within)];
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
               return document.readyState === 'complete' && clients.length > 0 && !clients.some(client => client.isActive())
-                && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity);
+                && roots.flatMap(root => root.getAnimations()).every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity);
             }""";
 
     /** What sticks out to the right of a window, or of a dialog, that is too narrow for it. */

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:screens;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "studio.data-dir=target/screens",
+            "studio.data-dir=target/${test.fork:data}/screens",
             "studio.simulator.speed=20",
             "studio.simulator.max-side=256",
             "kie.api-key="

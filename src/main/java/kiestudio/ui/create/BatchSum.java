@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.ui.parts.Cost;
 import kiestudio.ui.parts.Words;
 
 /** "2 prompts × 3 runs × 2 models = 12 tasks · 96 credits", above the button, whenever a press would make more than one task. */
@@ -61,10 +61,7 @@ final class BatchSum extends Paragraph {
 
     /** The list price of all of them; empty when that of one is not known. */
     static Optional<BigDecimal> credits(List<Order> orders, ModelCatalog catalog, Function<String, Optional<MediaFacts>> media) {
-        List<BigDecimal> prices = orders.stream()
-                .map(order -> catalog.estimate(order.variant(), order.input(), media))
-                .filter(Objects::nonNull)
-                .toList();
-        return prices.size() == orders.size() ? prices.stream().reduce(BigDecimal::add) : Optional.empty();
+        Cost cost = Order.cost(orders, catalog, media);
+        return cost.exact() ? Optional.ofNullable(cost.credits()) : Optional.empty();
     }
 }

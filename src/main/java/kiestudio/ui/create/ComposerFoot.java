@@ -13,6 +13,9 @@ import java.util.function.Function;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Model;
 import kiestudio.ui.create.Reasons.Reason;
+import kiestudio.ui.parts.Allowance;
+import kiestudio.ui.parts.ConfirmPurchase;
+import kiestudio.ui.parts.Cost;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.Words;
@@ -45,7 +48,7 @@ final class ComposerFoot extends Div {
     final ReasonList reasonList;
     private transient List<Order> orders = List.of();
     private transient List<Reason> obstacles = List.of();
-    private transient Cost cost = new Cost(null, false);
+    private transient Cost cost = Cost.UNKNOWN;
     private transient Allowance allowance = Allowance.NOT_READ;
     private transient Reasons reasons = Reasons.NONE;
     private transient List<Order> lastOrders = List.of();
@@ -117,7 +120,7 @@ final class ComposerFoot extends Div {
     void show(List<Order> orders, Function<String, Optional<MediaFacts>> media, List<Reason> obstacles) {
         this.orders = orders;
         this.obstacles = obstacles;
-        cost = Cost.of(orders, services.catalog(), media);
+        cost = Order.cost(orders, services.catalog(), media);
         generate.setText(words.text("create.generate", cost.in(words)));
         boolean one = orders.stream().map(Order::variant).allMatch(model.variants()::contains);
         paid.show(one ? services.figures().of(model) : Optional.empty());

@@ -10,6 +10,7 @@ import kiestudio.generation.ModelFigures;
 import kiestudio.generation.PromptHistory;
 import kiestudio.generation.TaskService;
 import kiestudio.library.SavedItems;
+import kiestudio.ui.parts.Allowances;
 
 /** What a composer works with, for one person. */
 record ComposerServices(

@@ -23,6 +23,7 @@ import kiestudio.generation.TaskService;
 import kiestudio.library.SavedItems;
 import kiestudio.media.MediaService;
 import kiestudio.ui.create.Start.Given;
+import kiestudio.ui.parts.Allowances;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.ReusePart;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,8 @@ import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.ui.create.Reasons.Reason;
 import kiestudio.ui.create.Reasons.Target;
+import kiestudio.ui.parts.Allowance;
+import kiestudio.ui.parts.Cost;
 import kiestudio.ui.parts.Words;
 
 /** Finds what is in the way of a press. Reads nothing from anywhere, so that every change of a field may ask. */

@@ -31,6 +31,29 @@ final class ReasonList extends Popover {
             enter();
             """;
 
+    /**
+     * As the component's own trigger would, except that what was closed by Escape stays closed until the keyboard comes again: that one
+     * takes the focus which Escape gives back for a new visit.
+     */
+    private static final String BY_KEYBOARD = """
+            const button = $0;
+            let later;
+            const left = event => {
+              clearTimeout(later);
+              if (event.relatedTarget !== button && !this.contains(event.relatedTarget)) this.opened = false;
+            };
+            button.addEventListener('focusin', event => {
+              if (button.matches(':focus-visible') && !this.contains(event.relatedTarget)) {
+                later = setTimeout(() => { if (this.target) this.opened = true; }, $1);
+              }
+            });
+            button.addEventListener('keydown', event => { if (event.key === 'Escape') clearTimeout(later); });
+            button.addEventListener('focusout', left);
+            this.addEventListener('focusout', left);
+            """;
+
+    private static final int STAYS_MILLIS = 500;
+
     private final transient Words words;
     private final transient Consumer<String> goTo;
     private final Component button;
@@ -48,7 +71,7 @@ final class ReasonList extends Popover {
         this.goTo = goTo;
         setOpenOnClick(false);
         setOpenOnHover(true);
-        setOpenOnFocus(true);
+        getElement().executeJs(BY_KEYBOARD, button.getElement(), STAYS_MILLIS);
         setPosition(PopoverPosition.TOP);
         addClassName("reason-list");
         add(head, list);

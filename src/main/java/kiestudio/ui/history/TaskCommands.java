@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.OnePurchase;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
+import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,13 @@ final class TaskCommands extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Afterwards afterwards;
-    private final transient OnePurchase purchase = new OnePurchase();
+    private final transient OnePurchase purchase;
 
     /** @param model null when the catalogue no longer has it */
     TaskCommands(
-            TaskService tasks, Person person, TaskView task, @Nullable Model model, Words words, Afterwards afterwards) {
-        this.tasks = tasks;
+            TaskLists parts, Person person, TaskView task, @Nullable Model model, Words words, Afterwards afterwards) {
+        this.tasks = parts.tasks();
+        this.purchase = parts.purchase(person, words);
         this.person = person;
         this.task = task;
         this.words = words;
@@ -97,11 +100,10 @@ final class TaskCommands extends Div {
     }
 
     private void again() {
-        UUID submission = purchase.id();
-        run(() -> tasks.retry(person, task.id(), submission), made -> {
+        purchase.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), made -> {
             Notification.show(words.text("task.retry.started"));
             afterwards.opened(made.id());
-        });
+        }));
     }
 
     private void cancel() {

@@ -76,7 +76,7 @@ final class TaskPanel extends Div {
         if (SettleTask.wanted(parts.person(), task)) {
             add(new SettleTask(parts.tasks(), parts.person(), task, words, afterwards::changed));
         }
-        add(new TaskCommands(parts.tasks(), parts.person(), task, model, words, afterwards));
+        add(new TaskCommands(parts.lists(), parts.person(), task, model, words, afterwards));
         if (!task.prompt().isBlank()) {
             add(prompt(task));
         }

@@ -61,7 +61,7 @@ public final class BatchBlock extends Section {
         this.person = person;
         this.groupId = groupId;
         this.states = new ListStates(empty, null, this::readAgain);
-        this.commands = new BatchCommands(parts.groups(), person, groupId, words, this::readAgain);
+        this.commands = new BatchCommands(parts, person, groupId, words, this::readAgain);
         addClassName("batch");
         getElement().setAttribute("aria-busy", "true");
         getElement().setAttribute("aria-label", words.text("batch.title"));

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskGroups;
@@ -21,14 +20,15 @@ final class BatchCommands extends Div {
     private final UUID groupId;
     private final transient Words words;
     private final transient Runnable done;
-    private final transient OnePurchase purchase = new OnePurchase();
+    private final transient OnePurchase purchase;
     private final Button cancel;
     private final Button retry;
-    private transient List<UUID> offered = List.of();
+    private transient List<TaskView> offered = List.of();
 
     /** @param done called in the UI after something was done */
-    BatchCommands(TaskGroups groups, Person person, UUID groupId, Words words, Runnable done) {
-        this.groups = groups;
+    BatchCommands(TaskLists parts, Person person, UUID groupId, Words words, Runnable done) {
+        this.groups = parts.groups();
+        this.purchase = parts.purchase(person, words);
         this.person = person;
         this.groupId = groupId;
         this.words = words;
@@ -45,17 +45,10 @@ final class BatchCommands extends Div {
         long waiting = tasks.stream().filter(task -> task.state() == TaskState.PENDING).count();
         cancel.setVisible(waiting > 0);
         List<TaskView> failed = TaskGroups.failed(tasks);
-        offered = failed.stream().map(TaskView::id).toList();
+        offered = failed;
         retry.setVisible(!failed.isEmpty() && failed.getFirst().ownerId().equals(person.id()));
-        retry.setText(words.text("batch.retry", failed.size(), price(failed)));
-    }
-
-    /** What they were thought to cost; the list may have changed since, and then the budget speaks. */
-    private String price(List<TaskView> failed) {
-        List<BigDecimal> prices = failed.stream().map(TaskView::creditsEstimated).filter(Objects::nonNull).toList();
-        return prices.size() < failed.size()
-                ? words.text("create.priceUnknown")
-                : words.credits(prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal price = Cost.ofAgain(failed).credits();
+        retry.setText(words.text("batch.retry", failed.size(), price == null ? words.text("create.priceUnknown") : words.credits(price)));
     }
 
     private void cancel() {
@@ -66,13 +59,13 @@ final class BatchCommands extends Div {
     }
 
     private void retry() {
-        UUID press = purchase.id();
         // Those that the price was said of: what has failed since is not bought unseen.
-        List<UUID> wanted = offered;
-        OffUi.read(
+        List<TaskView> again = offered;
+        List<UUID> wanted = again.stream().map(TaskView::id).toList();
+        purchase.press(again, press -> OffUi.read(
                 UI.getCurrentOrThrow(),
                 () -> groups.retryFailed(person, groupId, wanted, press),
                 made -> done.run(),
-                failure -> Notification.show(TaskActions.reason(failure, words)));
+                failure -> Notification.show(TaskActions.reason(failure, words))));
     }
 }

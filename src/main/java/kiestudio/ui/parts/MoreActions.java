@@ -62,7 +62,7 @@ final class MoreActions extends Div {
             String text = words.text(task.results().isEmpty() ? "task.change" : "viewer.reuse");
             list.add(link(CreatePaths.withTask(model, task.id()), Icon.SLIDERS_HORIZONTAL, text));
         });
-        var actions = TaskActions.inWords(parts.tasks(), person, task, words, done);
+        var actions = TaskActions.inWords(parts, person, task, words, done);
         actions.addClickListener(clicked -> list.close());
         list.add(actions);
     }

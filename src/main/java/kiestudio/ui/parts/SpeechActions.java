@@ -19,14 +19,16 @@ import kiestudio.generation.TaskView;
 final class SpeechActions extends Div {
 
     private final transient Speech speech;
+    private final transient TaskLists parts;
     private final transient TaskService tasks;
     private final transient Person person;
     private final transient Words words;
     private final transient Runnable done;
 
-    SpeechActions(Speech speech, TaskService tasks, Person person, Words words, Runnable done) {
+    SpeechActions(Speech speech, TaskLists parts, Person person, Words words, Runnable done) {
         this.speech = speech;
-        this.tasks = tasks;
+        this.parts = parts;
+        this.tasks = parts.tasks();
         this.person = person;
         this.words = words;
         this.done = done;
@@ -69,11 +71,12 @@ final class SpeechActions extends Div {
         }
         String named = words.text("speech.retry", words.number(number));
         String priced = part.creditsEstimated() == null ? named : named + " · " + words.credits(part.creditsEstimated());
-        var purchase = new OnePurchase();
-        var retry = new Button(priced, Icon.ROTATE_CCW.create(), clicked -> {
-            UUID submission = purchase.id();
-            run(() -> tasks.retry(person, part.id(), submission));
-        });
+        OnePurchase purchase = parts.purchase(person, words);
+        var retry = new Button(
+                priced,
+                Icon.ROTATE_CCW.create(),
+                clicked -> purchase.press(
+                        List.of(part), submission -> run(() -> tasks.retry(person, part.id(), submission))));
         retry.addClassName("quiet");
         return Optional.of(retry);
     }

@@ -27,7 +27,7 @@ final class SpeechDisplay extends Div {
     SpeechDisplay(Speech speech, TaskLists parts, Person person, Instant now, Words words, Runnable done) {
         this.speech = speech;
         this.words = words;
-        this.actions = new SpeechActions(speech, parts.tasks(), person, words, done);
+        this.actions = new SpeechActions(speech, parts, person, words, done);
         addClassName("speech-display");
         place.addClassName("task-place");
         place.setVisible(false);

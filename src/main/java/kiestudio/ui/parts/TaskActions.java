@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
-import java.util.UUID;
+import java.util.List;
 import java.util.function.Supplier;
 import kiestudio.account.OverBudgetException;
 import kiestudio.account.Person;
@@ -26,30 +26,31 @@ public final class TaskActions extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Runnable done;
-    private final transient OnePurchase purchase = new OnePurchase();
+    private final transient OnePurchase purchase;
 
     /**
      * As icons.
      *
      * @param done called in the UI after something was done
      */
-    TaskActions(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
-        this(tasks, person, task, words, done, false, true);
+    TaskActions(TaskLists parts, Person person, TaskView task, Words words, Runnable done) {
+        this(parts, person, task, words, done, false, true);
     }
 
     /** As icons with their words, without deleting: the viewer does that itself. */
-    static TaskActions toKeep(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
-        return new TaskActions(tasks, person, task, words, done, true, false);
+    static TaskActions toKeep(TaskLists parts, Person person, TaskView task, Words words, Runnable done) {
+        return new TaskActions(parts, person, task, words, done, true, false);
     }
 
     /** As icons with their words. */
-    static TaskActions inWords(TaskService tasks, Person person, TaskView task, Words words, Runnable done) {
-        return new TaskActions(tasks, person, task, words, done, true, true);
+    static TaskActions inWords(TaskLists parts, Person person, TaskView task, Words words, Runnable done) {
+        return new TaskActions(parts, person, task, words, done, true, true);
     }
 
     private TaskActions(
-            TaskService tasks, Person person, TaskView task, Words words, Runnable done, boolean inWords, boolean deletes) {
-        this.tasks = tasks;
+            TaskLists parts, Person person, TaskView task, Words words, Runnable done, boolean inWords, boolean deletes) {
+        this.tasks = parts.tasks();
+        this.purchase = parts.purchase(person, words);
         this.person = person;
         this.task = task;
         this.words = words;
@@ -94,8 +95,7 @@ public final class TaskActions extends Div {
             done.run();
             Notification.show(words.text("task.retry.started"));
         };
-        UUID submission = purchase.id();
-        run(() -> tasks.retry(person, task.id(), submission), told);
+        purchase.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), told));
     }
 
     private void delete() {

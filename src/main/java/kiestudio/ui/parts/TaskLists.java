@@ -43,6 +43,7 @@ public record TaskLists(
         ModelFigures figures,
         Favourites favourites,
         PersonalSettings settings,
+        Allowances allowances,
         WaitingLine line,
         SystemNotices notices,
         SignedIn signedIn,
@@ -66,6 +67,11 @@ public record TaskLists(
      */
     public BatchBlock batch(UUID groupId, Component empty) {
         return new BatchBlock(this, signedIn.person(), groupId, empty);
+    }
+
+    /** For one button that buys again. */
+    public OnePurchase purchase(Person person, Words words) {
+        return new OnePurchase(allowances, person, words);
     }
 
     /** For the frame around the screens: says what came of this person's tasks, wherever they are. */

@@ -208,7 +208,7 @@ final class TaskTile extends Div {
         }
         actions.add(task().state().ended()
                 ? new MoreActions(parts, person, task(), words, list::done)
-                : new TaskActions(parts.tasks(), person, task(), words, list::done));
+                : new TaskActions(parts, person, task(), words, list::done));
         return actions;
     }
 }

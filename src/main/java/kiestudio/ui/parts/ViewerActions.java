@@ -35,7 +35,7 @@ final class ViewerActions extends Div {
         var original = link(medium.path(), Icon.EXTERNAL_LINK, "viewer.original");
         original.setRouterIgnore(true);
         original.setTarget(AnchorTarget.BLANK);
-        add(original, TaskActions.toKeep(parts.tasks(), person, task, words, done), delete(delete));
+        add(original, TaskActions.toKeep(parts, person, task, words, done), delete(delete));
     }
 
     private Anchor download(Media medium) {

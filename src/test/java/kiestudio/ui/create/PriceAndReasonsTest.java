@@ -27,6 +27,9 @@ import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.ui.ScreenTest;
 import kiestudio.ui.SignedInAs;
+import kiestudio.ui.parts.Allowance;
+import kiestudio.ui.parts.ConfirmPurchase;
+import kiestudio.ui.parts.Cost;
 import kiestudio.ui.parts.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +96,7 @@ class PriceAndReasonsTest extends ScreenTest {
         if (priceless != null) {
             assertThat(cost(picture, priceless)).isEqualTo("price unknown");
         }
-        assertThat(new Cost(null, false).in(ENGLISH)).isEqualTo("price unknown");
+        assertThat(Cost.UNKNOWN.in(ENGLISH)).isEqualTo("price unknown");
     }
 
     @Test
@@ -101,9 +104,9 @@ class PriceAndReasonsTest extends ScreenTest {
         var ten = BigDecimal.TEN;
         assertThat(new Cost(ten, true).within(ten)).isTrue();
         assertThat(new Cost(ten, false).within(ten)).isFalse();
-        assertThat(new Cost(null, false).within(ten)).isFalse();
-        assertThat(new Allowance(null, ten, false).asksAbout(new Cost(null, false))).isTrue();
-        assertThat(new Allowance(null, null, false).asksAbout(new Cost(null, false))).isFalse();
+        assertThat(Cost.UNKNOWN.within(ten)).isFalse();
+        assertThat(new Allowance(null, ten, false).asksAbout(Cost.UNKNOWN)).isTrue();
+        assertThat(new Allowance(null, null, false).asksAbout(Cost.UNKNOWN)).isFalse();
     }
 
     @Test
@@ -313,7 +316,7 @@ class PriceAndReasonsTest extends ScreenTest {
     }
 
     private String cost(Order... orders) {
-        return Cost.of(List.of(orders), catalog, reference -> Optional.empty()).in(ENGLISH);
+        return Order.cost(List.of(orders), catalog, reference -> Optional.empty()).in(ENGLISH);
     }
 
     private void open(String address) {

@@ -170,6 +170,7 @@ class VoiceSelectorTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("often-listener")
     void voices_used_last_stand_behind_the_favourites_and_before_the_others() {
         favourites.mark(me.id(), VOICE, "LruHrtVF6PSyGItzMNHS", true);
         for (String used : List.of("hqfrgApggtO1785R4Fsn", "MJ0RnG71ty4LH3dvNfSd", "hqfrgApggtO1785R4Fsn")) {

@@ -183,6 +183,7 @@ class ListStatesTest extends ScreenTest {
                 lists.figures(),
                 lists.favourites(),
                 lists.settings(),
+                lists.allowances(),
                 lists.line(),
                 lists.notices(),
                 lists.signedIn(),

@@ -54,7 +54,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:live;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "studio.data-dir=target/live",
+            "studio.data-dir=target/${test.fork:data}/live",
             "studio.simulator.speed=20",
             "studio.simulator.max-side=256",
             "kie.api-key="

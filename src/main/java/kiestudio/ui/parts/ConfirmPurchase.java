@@ -1,17 +1,15 @@
-package kiestudio.ui.create;
+package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Paragraph;
-import kiestudio.ui.parts.Words;
 
-/** Asks before a press of Generate that may cost more than the person wants to spend unasked. Answers once. */
-final class ConfirmPurchase extends Dialog {
+/** Asks before a press that may cost more than the person wants to spend unasked. Answers once. */
+public final class ConfirmPurchase extends PageDialog {
 
     /** A second Enter of whoever pressed twice must find "Cancel"; the dialog is there a frame or two after it was opened. */
     private static final String FOCUS = """
@@ -25,15 +23,15 @@ final class ConfirmPurchase extends Dialog {
 
     private final transient Words words;
     private boolean answered;
-    final Button buy;
-    final Button cancel;
+    public final Button buy;
+    public final Button cancel;
 
     /**
      * @param tasks     how many the press makes
      * @param confirmed called when the person wants it
      * @param left      called when the person does not
      */
-    ConfirmPurchase(int tasks, Cost cost, Allowance allowance, Words words, Runnable confirmed, Runnable left) {
+    public ConfirmPurchase(int tasks, Cost cost, Allowance allowance, Words words, Runnable confirmed, Runnable left) {
         this.words = words;
         setRole("alertdialog");
         setHeaderTitle(
@@ -67,12 +65,12 @@ final class ConfirmPurchase extends Dialog {
     }
 
     /** The form that it was asked for is gone. */
-    void dismiss() {
+    public void dismiss() {
         answered = true;
         close();
     }
 
-    void ask() {
+    public void ask() {
         open();
         cancel.getElement().executeJs(FOCUS);
     }

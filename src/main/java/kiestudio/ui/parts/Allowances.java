@@ -1,4 +1,4 @@
-package kiestudio.ui.create;
+package kiestudio.ui.parts;
 
 import java.math.BigDecimal;
 import kiestudio.account.Account;
@@ -10,9 +10,9 @@ import kiestudio.generation.SubmissionPause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what a person's presses of Generate have to heed. */
+/** Reads what a person's presses that buy have to heed. */
 @Component
-class Allowances {
+public class Allowances {
 
     private final Accounts accounts;
     private final PersonalSettings settings;
@@ -25,7 +25,7 @@ class Allowances {
     }
 
     /** Reads the database. */
-    Allowance of(Person person) {
+    public Allowance of(Person person) {
         return new Allowance(
                 accounts.find(person.id()).map(Allowances::left).orElse(null),
                 settings.find(person.id(), Setting.CONFIRM_ABOVE).map(BigDecimal::new).orElse(null),
