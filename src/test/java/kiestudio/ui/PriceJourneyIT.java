@@ -50,6 +50,9 @@ class PriceJourneyIT extends StudioInBrowser {
         page.keyboard().press("Escape");
         assertThat(generate).isFocused();
         assertThat(reason).isHidden();
+        // Longer than it takes to come by itself to the keyboard.
+        page.waitForTimeout(900);
+        assertThat(reason).isHidden();
 
         page.keyboard().press("Enter");
         assertThat(reason).isFocused();

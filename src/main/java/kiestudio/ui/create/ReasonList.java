@@ -50,6 +50,7 @@ final class ReasonList extends Popover {
             button.addEventListener('keydown', event => { if (event.key === 'Escape') clearTimeout(later); });
             button.addEventListener('focusout', left);
             this.addEventListener('focusout', left);
+            this.addEventListener('keydown', event => { if (event.key === 'Escape') button.focus(); });
             """;
 
     private static final int STAYS_MILLIS = 500;
