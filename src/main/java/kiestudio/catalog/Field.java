@@ -27,6 +27,17 @@ public sealed interface Field {
         return basics().advanced();
     }
 
+    /** Whether it holds the seed, which makes the same of the same; some of Kie's models take it as a text. */
+    default boolean isSeed() {
+        return switch (this) {
+            case NumberField number -> number.seed();
+            case TextField text -> text.role() == TextField.Role.SEED;
+            case ChoiceField choice -> false;
+            case FlagField flag -> false;
+            case MediaField media -> false;
+        };
+    }
+
     /**
      * What every field has.
      *

@@ -43,6 +43,11 @@ public record Model(
         return variants.getFirst();
     }
 
+    /** The one that Kie knows by this id. */
+    public Optional<Variant> variant(String kieId) {
+        return variants.stream().filter(variant -> variant.kieId().equals(kieId)).findFirst();
+    }
+
     /** A voice that this model offers and that has a sample to be heard. */
     public Optional<Option> voiceWithSample(String voice) {
         return variants.stream()

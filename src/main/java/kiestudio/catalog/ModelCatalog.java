@@ -68,12 +68,17 @@ public class ModelCatalog {
     public Variant variant(String id, ObjectNode input) {
         Model model = find(id).orElseThrow(() -> new UnknownModelException(id));
         if (!model.id().equals(id)) {
-            return model.variants().stream().filter(variant -> variant.kieId().equals(id)).findFirst().orElseThrow();
+            return model.variant(id).orElseThrow();
         }
         return model.variants().stream()
                 .filter(variant -> variant.whenGiven() != null && isGiven(input.get(variant.whenGiven())))
                 .findFirst()
                 .orElseGet(model::defaultVariant);
+    }
+
+    /** What Kie knows by this id alone, as a task keeps it: its input has chosen when it was accepted. Empty when the catalogue has it no longer. */
+    public Optional<Variant> findVariant(String kieId) {
+        return find(kieId).flatMap(model -> model.variant(kieId));
     }
 
     private static boolean isGiven(@Nullable JsonNode value) {

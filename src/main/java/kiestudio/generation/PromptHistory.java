@@ -100,9 +100,7 @@ public class PromptHistory {
     }
 
     private String negative(String kieModel, String input) {
-        return catalog.models().stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(variant -> variant.kieId().equals(kieModel))
+        return catalog.findVariant(kieModel).stream()
                 .flatMap(variant -> variant.fields().stream())
                 .filter(field -> field instanceof TextField text && text.role() == TextField.Role.NEGATIVE_PROMPT)
                 .map(field -> json.readTree(input).get(field.name()))

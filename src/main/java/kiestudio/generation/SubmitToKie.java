@@ -51,15 +51,7 @@ class SubmitToKie {
     }
 
     void run(Task task) {
-        variant(task).ifPresentOrElse(variant -> send(task, variant), () -> apply.asHolder(task, new Happening.ModelGone(task.kieModel())));
-    }
-
-    /** By Kie's id alone: the input has chosen when the task was accepted. */
-    private Optional<Variant> variant(Task task) {
-        return catalog.find(task.kieModel()).stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(variant -> variant.kieId().equals(task.kieModel()))
-                .findFirst();
+        catalog.findVariant(task.kieModel()).ifPresentOrElse(variant -> send(task, variant), () -> apply.asHolder(task, new Happening.ModelGone(task.kieModel())));
     }
 
     private void send(Task task, Variant variant) {

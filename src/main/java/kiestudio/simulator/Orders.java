@@ -34,11 +34,7 @@ final class Orders {
     }
 
     Optional<Named> named(String kieId) {
-        return catalog.models().stream()
-                .flatMap(model -> model.variants().stream()
-                        .filter(variant -> variant.kieId().equals(kieId))
-                        .map(variant -> new Named(model, variant)))
-                .findFirst();
+        return catalog.find(kieId).flatMap(model -> model.variant(kieId).map(variant -> new Named(model, variant)));
     }
 
     /** One order a result; an input that asks for three pictures gives three. */
@@ -117,10 +113,8 @@ final class Orders {
     /** With a seed the same input gives the same result for ever; without one every task is another throw. */
     private static long seed(SimulatedTask task, Variant variant) {
         for (Field field : variant.fields()) {
-            boolean isSeed = field instanceof Field.NumberField number && number.seed()
-                    || field instanceof Field.TextField text && text.role() == Field.TextField.Role.SEED;
             JsonNode value = task.input().get(field.name());
-            if (isSeed && value != null && !value.isNull() && !value.asString().isBlank() && !value.asString().equals("-1")) {
+            if (field.isSeed() && value != null && !value.isNull() && !value.asString().isBlank() && !value.asString().equals("-1")) {
                 return value.asString().hashCode() * 0x9E3779B97F4A7C15L;
             }
         }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import kiestudio.account.Role;
 import kiestudio.generation.TaskState;
@@ -84,20 +86,45 @@ class KeyboardIT extends StudioInBrowser {
     void what_was_thrown_away_is_taken_back_with_the_keyboard_alone() {
         var person = enter("regretful");
         work.awaitState(work.picture(person, "A bridge"), TaskState.SUCCESS);
+        UUID newest = work.picture(person, "A tunnel");
+        work.awaitState(newest, TaskState.SUCCESS);
 
         page.navigate(address("images/google/imagen4"));
-        Locator picture = page.locator(".task-tile img");
-        picture.waitFor();
+        Locator pictures = page.locator(".task-tile img");
+        assertThat(pictures).hasCount(2);
         tabTo("^More$");
         page.keyboard().press("Enter");
         page.locator(".more-list vaadin-button").last().waitFor();
         tabTo("^Delete$");
         page.keyboard().press("Enter");
-        assertThat(picture).hasCount(0);
+        assertThat(pictures).hasCount(1);
+        keyboardIsIn(page.locator(".task-tile"));
         tabTo("^Undo$");
         page.keyboard().press("Enter");
-        assertThat(picture).hasCount(1);
+        assertThat(pictures).hasCount(2);
+        keyboardIsIn(page.locator(".task-tile[data-task='" + newest + "']"));
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_keyboard_stays_in_a_tile_whose_result_comes() {
+        var person = enter("waiting-typist");
+        UUID task = work.endless(person, "A slow sunrise");
+        page.navigate(address("images/google/imagen4"));
+        Locator tile = page.locator(".task-tile[data-task='" + task + "']");
+        Locator stop = tile.getByRole(AriaRole.BUTTON).first();
+        stop.focus();
+        assertThat(stop).isFocused();
+
+        work.end(task);
+
+        assertThat(tile.locator("img")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        keyboardIsIn(tile);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void keyboardIsIn(Locator tile) {
+        page.waitForFunction("tile => tile.contains(document.activeElement)", tile.elementHandle());
     }
 
     private void escapeFrom(String button, String dialog) {

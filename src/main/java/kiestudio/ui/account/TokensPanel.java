@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import kiestudio.account.ApiToken;
 import kiestudio.account.ApiTokens;
 import kiestudio.account.Person;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.TimeZone;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class TokensPanel extends Div {
     }
 
     private String lastUse(@Nullable Instant at) {
-        return at == null ? words.text("token.unused") : words.text("token.used", words.time(at, zone()));
+        return at == null ? words.text("token.unused") : words.text("token.used", words.time(at, TimeZone.here()));
     }
 
     private String expiry(@Nullable Instant at) {
@@ -89,12 +89,7 @@ final class TokensPanel extends Div {
     }
 
     private String day(Instant at) {
-        return words.day(at, zone());
-    }
-
-    private static ZoneId zone() {
-        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
+        return words.day(at, TimeZone.here());
     }
 
     private void confirmRevoking(ApiToken token) {

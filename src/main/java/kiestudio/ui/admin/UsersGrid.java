@@ -1,11 +1,9 @@
 package kiestudio.ui.admin;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,6 +11,7 @@ import java.util.function.Function;
 import kiestudio.account.Account;
 import kiestudio.account.Role;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.TimeZone;
 import kiestudio.ui.parts.Words;
 
 /** Everybody who has an account, one row each; a studio has tens of people, so all are read at once. */
@@ -51,7 +50,7 @@ final class UsersGrid extends Grid<Account> {
                 .setWidth("130px")
                 .setFlexGrow(0)
                 .setKey("budget");
-        addColumn(account -> words.day(account.createdAt(), zone()))
+        addColumn(account -> words.day(account.createdAt(), TimeZone.here()))
                 .setHeader(words.text("users.created"))
                 .setComparator(Comparator.comparing(Account::createdAt))
                 .setTextAlign(ColumnTextAlign.END)
@@ -106,10 +105,5 @@ final class UsersGrid extends Grid<Account> {
                 .withProperty("word", account -> words.text("users.change"))
                 .withProperty("named", account -> words.text("users.change.named", account.username()))
                 .withFunction("change", change::accept);
-    }
-
-    private static ZoneId zone() {
-        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
     }
 }

@@ -3,7 +3,6 @@ package kiestudio.ui.create;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,6 @@ final class Composer extends Div {
         add(notTaken, reading, version, form, batch.panel, foot);
         rest(true);
         getElement().addEventListener("keydown", pressed -> foot.press()).setFilter(CTRL_ENTER);
-        addDetachListener(left -> draftsman.withdrawOffer());
         changed();
         draftsman.thisIsStandard();
     }

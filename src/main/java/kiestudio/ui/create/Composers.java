@@ -18,8 +18,10 @@ import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
 import kiestudio.generation.PromptHistory;
+import kiestudio.generation.Speeches;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
+import kiestudio.generation.TaskView;
 import kiestudio.library.SavedItems;
 import kiestudio.media.MediaService;
 import kiestudio.ui.create.Start.Given;
@@ -40,6 +42,7 @@ record Composers(
         MediaService media,
         OwnMedia ownMedia,
         Lineage lineage,
+        Speeches speeches,
         Drafts drafts,
         ModelFigures figures,
         Favourites favourites,
@@ -98,7 +101,18 @@ record Composers(
     private Optional<Given> ofTask(String id, Person person) {
         return id(id).flatMap(queries::find)
                 .filter(task -> access.mayRead(person, task.ownerId()))
-                .map(task -> literally(task.input(), variant(task.kieModel())));
+                .map(task -> {
+                    Variant variant = variant(task.kieModel());
+                    return literally(input(task, variant), variant);
+                });
+    }
+
+    /** Of a part of a long text, what the whole was ordered with. */
+    private ObjectNode input(TaskView task, @Nullable Variant variant) {
+        return Optional.ofNullable(variant == null ? null : task.part())
+                .flatMap(part -> speeches.find(part.speech()))
+                .map(speech -> SpeechParts.whole(speech, variant))
+                .orElse(task.input());
     }
 
     /** What was sent has no places to fill in, also where it looks like it. */
@@ -126,11 +140,7 @@ record Composers(
     }
 
     private @Nullable Variant variant(String kieId) {
-        return catalog.models().stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(variant -> variant.kieId().equals(kieId))
-                .findFirst()
-                .orElse(null);
+        return catalog.findVariant(kieId).orElse(null);
     }
 
     private static Optional<UUID> id(String text) {

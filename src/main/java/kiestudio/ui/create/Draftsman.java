@@ -1,8 +1,5 @@
 package kiestudio.ui.create;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +15,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Fills a form from elsewhere and keeps what is in it, so that nothing typed is lost. */
 final class Draftsman {
 
-    private static final int UNDO_MILLIS = 8000;
-
     private final FormPlan plan;
     private final ComposerServices services;
     private final InputForm form;
     private final Select<Variant> version;
     private final BatchControls batch;
     private final Words words;
+    private final BringBack back;
     private @Nullable Draft standard;
-    private @Nullable Notification offer;
     private boolean keeping;
 
     Draftsman(
@@ -43,6 +38,7 @@ final class Draftsman {
         this.version = version;
         this.batch = batch;
         this.words = words;
+        this.back = new BringBack(form, words);
     }
 
     /** The form is new: a draft that says the same as now need not be kept. */
@@ -55,7 +51,7 @@ final class Draftsman {
         if (!keeping || !form.isAttached()) {
             return;
         }
-        withdrawOffer();
+        back.withdraw();
         Draft draft = now(variant);
         if (draft.equals(standard)) {
             services.drafts().forget(services.person().id(), plan.model().id());
@@ -66,13 +62,6 @@ final class Draftsman {
 
     boolean keeping() {
         return keeping;
-    }
-
-    void withdrawOffer() {
-        if (offer != null) {
-            offer.close();
-            offer = null;
-        }
     }
 
     private Draft now(Variant variant) {
@@ -124,10 +113,7 @@ final class Draftsman {
     }
 
     private void takeOver(Draft draft) {
-        Variant typedFor = plan.model().variants().stream()
-                .filter(variant -> variant.kieId().equals(draft.kieModel()))
-                .findFirst()
-                .orElse(null);
+        Variant typedFor = plan.model().variant(draft.kieModel()).orElse(null);
         takeOver(new Start.Given(draft.input(), typedFor, draft.copies(), draft.batch()));
         batch.restore(draft.copies(), draft.batch());
     }
@@ -179,20 +165,12 @@ final class Draftsman {
 
     /** Only until something else is typed, or the form is left: what is newer must not be lost to it. */
     private void offerBack(Draft before, String key) {
-        if (!form.isAttached()) {
-            return;
+        if (form.isAttached()) {
+            back.offer(words.text(key), () -> {
+                empty();
+                takeOver(before);
+                keep(variant());
+            });
         }
-        var notification = new Notification();
-        offer = notification;
-        notification.setDuration(UNDO_MILLIS);
-        notification.setPosition(Notification.Position.BOTTOM_END);
-        notification.addClassName("with-undo");
-        notification.add(new Span(words.text(key)), new Button(words.text("create.clear.undo"), clicked -> {
-            withdrawOffer();
-            empty();
-            takeOver(before);
-            keep(variant());
-        }));
-        notification.open();
     }
 }

@@ -55,11 +55,7 @@ final class FormPresets {
     }
 
     List<Field> fields(Preset preset) {
-        return plan.model().variants().stream()
-                .filter(variant -> variant.kieId().equals(preset.kieModel()))
-                .findFirst()
-                .map(Variant::fields)
-                .orElse(List.of());
+        return plan.model().variant(preset.kieModel()).map(Variant::fields).orElse(List.of());
     }
 
     /** @return what of the preset found no place, as people call it */

@@ -36,16 +36,6 @@ final class FormSettings {
         };
     }
 
-    private static boolean isSeed(Field field) {
-        return switch (field) {
-            case TextField text -> text.role() == Role.SEED;
-            case NumberField number -> number.seed();
-            case ChoiceField choice -> false;
-            case FlagField flag -> false;
-            case MediaField media -> false;
-        };
-    }
-
     /** The names of the fields that are settings, without the seed. */
     static Set<String> names(Collection<Field> fields) {
         return fields.stream().filter(FormSettings::isSetting).map(Field::name).collect(Collectors.toSet());
@@ -53,7 +43,7 @@ final class FormSettings {
 
     /** The field of the seed, when it is filled in. */
     static Optional<Field> seed(ObjectNode input, List<Field> fields) {
-        return fields.stream().filter(field -> isSeed(field) && input.has(field.name())).findFirst();
+        return fields.stream().filter(field -> field.isSeed() && input.has(field.name())).findFirst();
     }
 
     static ObjectNode of(ObjectNode input, List<Field> fields, boolean withSeed) {

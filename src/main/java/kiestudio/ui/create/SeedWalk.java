@@ -5,7 +5,6 @@ import java.util.Optional;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.catalog.Field.TextField;
-import kiestudio.catalog.Field.TextField.Role;
 import kiestudio.catalog.Variant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,10 +36,7 @@ final class SeedWalk {
     }
 
     private static Optional<Field> field(Variant variant) {
-        return variant.fields().stream()
-                .filter(field -> field instanceof NumberField number && number.seed()
-                        || field instanceof TextField text && text.role() == Role.SEED)
-                .findFirst();
+        return variant.fields().stream().filter(Field::isSeed).findFirst();
     }
 
     /** Empty when none is given, or one that is no whole number: that is for the check to say. */

@@ -10,7 +10,9 @@ import kiestudio.catalog.Kind;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.TextParts;
 import kiestudio.catalog.Variant;
+import kiestudio.generation.Speech;
 import kiestudio.generation.SpeechPart;
+import kiestudio.generation.TaskView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +77,19 @@ final class SpeechParts {
                     order.model(), order.variant(), input, order.values(), texts.size() == 1 ? null : new Order.Part(i + 1, texts.size())));
         }
         return List.copyOf(orders);
+    }
+
+    /** What a text in parts was ordered with, before it was cut. */
+    static ObjectNode whole(Speech speech, Variant variant) {
+        List<TaskView> parts = speech.parts();
+        ObjectNode last = parts.getLast().input();
+        ObjectNode whole = parts.getFirst().input().deepCopy();
+        Expansion.promptFields(variant).findFirst().ifPresent(field -> whole.put(field.name(), speech.text()));
+        whole.remove(AFTER);
+        if (last.has(AFTER)) {
+            whole.set(AFTER, last.get(AFTER));
+        }
+        return whole;
     }
 
     /** Some models take what is spoken before and after, and then go on as one voice would. */

@@ -1,10 +1,8 @@
 package kiestudio.ui.history;
 
 import com.vaadin.flow.component.UI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 
-/** What the browser says of itself. */
+/** How much of the history fits into the window. */
 final class BrowserWindow {
 
     /** The drawer and the air around a page. */
@@ -17,16 +15,6 @@ final class BrowserWindow {
     private static final int ROOM_FOR_COLUMNS = 900;
 
     private BrowserWindow() {}
-
-    /** The person's time zone, in which days begin and end. */
-    static ZoneId zone() {
-        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        try {
-            return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
-        } catch (DateTimeException unknownHere) {
-            return ZoneId.systemDefault();
-        }
-    }
 
     /** In pixels; that of a desk where the browser does not say. */
     static int width() {

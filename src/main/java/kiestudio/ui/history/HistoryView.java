@@ -27,6 +27,7 @@ import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.TaskFeed;
 import kiestudio.ui.parts.TaskWatch;
+import kiestudio.ui.parts.TimeZone;
 import kiestudio.ui.parts.Words;
 
 /**
@@ -54,7 +55,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         grid = new HistoryGrid(this::page, reading.catalog(), reading.accounts(), reading.clock(), words);
         grid.whenOpened(task -> go(address.opened(task.id())));
         filters = new FilterBar(
-                reading.catalog(), reading.accounts(), words, reading.clock(), BrowserWindow::zone, this::narrow);
+                reading.catalog(), reading.accounts(), words, reading.clock(), TimeZone::here, this::narrow);
         opened = new OpenedTask(reading, words, this::leave, afterwards());
         var head = new Div(new H1(words.text("nav.history")), new ColumnChooser(grid, words));
         head.addClassName("page-head");
@@ -99,7 +100,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Called by the grid, which reads while it draws; one page is one short query. */
     private List<TaskView> page(int page, int size) {
-        List<TaskView> found = reading.page(address.filter(), BrowserWindow.zone(), page, size);
+        List<TaskView> found = reading.page(address.filter(), TimeZone.here(), page, size);
         boolean someRun = found.stream().anyMatch(task -> !task.state().ended());
         running = someRun || page > 0 && running;
         return found;

@@ -11,6 +11,7 @@ import kiestudio.generation.SpeechPart;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.StateIcon;
+import kiestudio.ui.parts.TimeZone;
 import kiestudio.ui.parts.Words;
 
 /** What stands in the cells of a row. */
@@ -97,7 +98,7 @@ final class RowCells {
     }
 
     String created(TaskView task) {
-        return words.moment(task.createdAt(), clock.instant(), BrowserWindow.zone());
+        return words.moment(task.createdAt(), clock.instant(), TimeZone.here());
     }
 
     String credits(TaskView task) {

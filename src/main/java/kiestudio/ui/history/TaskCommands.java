@@ -24,13 +24,12 @@ import kiestudio.ui.parts.OnePurchase;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
 import kiestudio.ui.parts.TaskLists;
+import kiestudio.ui.parts.UndoableDelete;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with an opened task. Only its owner is offered to buy it again; deleting can be undone for a while. */
 final class TaskCommands extends Div {
-
-    private static final int TIME_TO_UNDO = 10_000;
 
     /** What the screen does afterwards. */
     interface Afterwards {
@@ -111,28 +110,8 @@ final class TaskCommands extends Div {
     }
 
     private void delete() {
-        Supplier<TaskView> trash = () -> {
-            tasks.trash(person, task.id());
-            return task;
-        };
-        run(trash, gone -> {
-            afterwards.deleted();
-            offerUndo();
-        });
-    }
-
-    private void offerUndo() {
-        var notification = new Notification();
-        var undo = new Button(words.text("history.undo"), clicked -> {
-            notification.close();
-            run(() -> tasks.restore(person, task.id()), restored -> afterwards.opened(task.id()));
-        });
-        undo.addClassName("undo");
-        var line = new Div(new Span(words.text("history.deleted")), undo);
-        line.addClassName("undo-line");
-        notification.add(line);
-        notification.setDuration(TIME_TO_UNDO);
-        notification.open();
+        new UndoableDelete(tasks, person, words)
+                .delete(UI.getCurrentOrThrow(), task, afterwards::deleted, () -> afterwards.opened(task.id()));
     }
 
     /** Off the UI thread, since each is a transaction that may wait for a row. */

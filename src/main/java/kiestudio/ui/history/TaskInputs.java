@@ -26,10 +26,7 @@ final class TaskInputs {
     TaskInputs(TaskView task, ModelCatalog catalog, Words words) {
         this.task = task;
         this.words = words;
-        variant = catalog.find(task.kieModel()).stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(one -> one.kieId().equals(task.kieModel()))
-                .findFirst();
+        variant = catalog.findVariant(task.kieModel());
     }
 
     /** Adds a line a field, except for the prompt, which has a place of its own. */

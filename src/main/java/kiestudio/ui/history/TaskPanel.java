@@ -22,9 +22,9 @@ import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Family;
 import kiestudio.ui.parts.Icon;
-import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.TaskProgress;
+import kiestudio.ui.parts.TimeZone;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ final class TaskPanel extends Div {
             add(asked);
         }
         add(new Family(parts.lists(), parts.person(), task));
-        add(credits(task), new TimeLine(reading.steps(), reading.at(), BrowserWindow.zone(), words), ids(reading));
+        add(credits(task), new TimeLine(reading.steps(), reading.at(), TimeZone.here(), words), ids(reading));
     }
 
     private Div head(String title) {
@@ -106,7 +106,7 @@ final class TaskPanel extends Div {
         stage.addClassNames("task-panel-stage", "of-" + task.category().id());
         if (task.state() == TaskState.SUCCESS) {
             stage.addClassName("kept");
-            stage.add(new ResultDisplay(task.results(), task.prompt().isBlank() ? task.model() : task.prompt()));
+            stage.add(parts.lists().results(task, words, afterwards::changed));
         } else {
             stage.add(new TaskProgress(task, reading.at(), words));
             if (task.state() == TaskState.UNCLEAR && task.note() != null) {

@@ -29,10 +29,7 @@ record AspectRatio(int width, int height) {
     }
 
     private static Optional<AspectRatio> asked(TaskView task, ModelCatalog catalog) {
-        return catalog.find(task.model()).flatMap(model -> model.variants().stream()
-                .filter(variant -> variant.kieId().equals(task.kieModel()))
-                .findFirst()
-                .flatMap(variant -> asked(task, variant)));
+        return catalog.findVariant(task.kieModel()).flatMap(variant -> asked(task, variant));
     }
 
     private static Optional<AspectRatio> asked(TaskView task, Variant variant) {

@@ -63,6 +63,7 @@ public final class BatchBlock extends Section {
         this.states = new ListStates(empty, null, this::readAgain);
         this.commands = new BatchCommands(parts, person, groupId, words, this::readAgain);
         addClassName("batch");
+        getElement().setAttribute(TaskTile.KEEPS_FOCUS, true);
         getElement().setAttribute("aria-busy", "true");
         getElement().setAttribute("aria-label", words.text("batch.title"));
         name.addClassName("batch-name");

@@ -113,12 +113,9 @@ record BatchTable(String name, String corner, List<String> columns, List<Row> ro
     }
 
     private static @Nullable String seed(TaskView task, ModelCatalog catalog) {
-        return catalog.find(task.model()).stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(variant -> variant.kieId().equals(task.kieModel()))
+        return catalog.findVariant(task.kieModel()).stream()
                 .flatMap(variant -> variant.fields().stream())
-                .filter(field -> field instanceof Field.NumberField number && number.seed()
-                        || field instanceof Field.TextField text && text.role() == Field.TextField.Role.SEED)
+                .filter(Field::isSeed)
                 .map(field -> task.input().get(field.name()))
                 .filter(value -> value != null)
                 .map(JsonNode::asString)

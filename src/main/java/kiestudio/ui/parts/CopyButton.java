@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Copies what stands in another component, and says so. */
-final class CopyButton extends Div {
+public final class CopyButton extends Div {
 
     /** Over plain http a browser has no clipboard interface; the old command still copies what is selected. */
     private static final String COPY = """
@@ -38,7 +38,7 @@ final class CopyButton extends Div {
         return new CopyButton(button, text, words);
     }
 
-    static CopyButton icon(Component text, String name, Words words) {
+    public static CopyButton icon(Component text, String name, Words words) {
         return new CopyButton(TaskActions.button(Icon.COPY, name, () -> {}), text, words);
     }
 }

@@ -1,7 +1,6 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
@@ -97,10 +96,7 @@ public final class Family extends Div {
                 .filter(one -> one != null && !one.results().isEmpty())
                 .distinct()
                 .toList();
-        OffUi.read(
-                UI.getCurrentOrThrow(),
-                () -> parts.withSources(all),
-                shown -> new Viewer(parts, person, () -> shown, this::readAgain).open(relative.id(), 0));
+        parts.view(person, all, relative.id(), 0, this::readAgain);
     }
 
     private void readAgain() {

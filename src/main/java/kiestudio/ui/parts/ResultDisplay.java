@@ -3,11 +3,9 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.List;
 import java.util.function.IntConsumer;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskView;
@@ -16,16 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of one task: pictures that open in full, players for video and sound. */
 public final class ResultDisplay extends Div {
-
-    /**
-     * Pictures open their file in a new tab.
-     *
-     * @param description what a screen reader hears in place of a picture
-     */
-    public ResultDisplay(List<Media> results, String description) {
-        this(results.size());
-        results.forEach(medium -> add(display(medium, description)));
-    }
 
     /** @param open called with the number of the result that somebody wants to see in full */
     ResultDisplay(ShownTask shown, ModelCatalog catalog, String description, Words words, IntConsumer open) {
@@ -47,14 +35,6 @@ public final class ResultDisplay extends Div {
     private ResultDisplay(int count) {
         addClassName("result-display");
         getElement().getClassList().set("several", count > 1);
-    }
-
-    private static Component display(Media medium, String description) {
-        return switch (medium.kind()) {
-            case IMAGE -> link(medium, description);
-            case VIDEO -> player("video", medium, description);
-            case AUDIO -> new SoundPlayer(medium, description, Words.here());
-        };
     }
 
     private static Component opening(Media medium, String description, Words words, Runnable open) {
@@ -88,13 +68,6 @@ public final class ResultDisplay extends Div {
             image.getElement().setAttribute("height", medium.height().toString());
         }
         return image;
-    }
-
-    private static Anchor link(Media medium, String description) {
-        var link = new Anchor(medium.path(), thumbnail(medium, description));
-        link.setTarget(AnchorTarget.BLANK);
-        link.setRouterIgnore(true);
-        return link;
     }
 
     static HtmlComponent player(String tag, Media medium, String description) {

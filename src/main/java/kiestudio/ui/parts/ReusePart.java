@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.ChoiceField;
-import kiestudio.catalog.Field.NumberField;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
@@ -36,8 +35,7 @@ public enum ReusePart {
     boolean covers(Field field) {
         return switch (this) {
             case PROMPT -> field instanceof TextField text && text.role() == TextField.Role.PROMPT;
-            case SEED -> field instanceof NumberField number && number.seed()
-                    || field instanceof TextField text && text.role() == TextField.Role.SEED;
+            case SEED -> field.isSeed();
             case SIZE -> field instanceof ChoiceField choice
                     && (choice.look() == ChoiceField.Look.RATIO || SIZES.contains(choice.name()));
         };
@@ -52,9 +50,7 @@ public enum ReusePart {
 
     /** Whether the task has anything of this part. */
     boolean isIn(TaskView task, ModelCatalog catalog) {
-        return catalog.find(task.model()).stream()
-                .flatMap(model -> model.variants().stream())
-                .filter(variant -> variant.kieId().equals(task.kieModel()))
+        return catalog.findVariant(task.kieModel()).stream()
                 .map(Variant::fields)
                 .anyMatch(fields -> !of(task.input(), fields).isEmpty());
     }

@@ -53,9 +53,7 @@ final class SourcePicture {
 
     private static List<UUID> given(TaskView task, Model model, Set<MediaField.Role> roles) {
         var found = new ArrayList<UUID>();
-        model.variants().stream()
-                .filter(variant -> variant.kieId().equals(task.kieModel()))
-                .findFirst()
+        model.variant(task.kieModel())
                 .map(Variant::mediaFields)
                 .orElse(List.of())
                 .stream()

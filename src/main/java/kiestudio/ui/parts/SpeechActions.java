@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kiestudio.account.Person;
+import kiestudio.catalog.Model;
 import kiestudio.generation.Speech;
 import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskState;
@@ -44,6 +45,7 @@ final class SpeechActions extends Div {
             add(TaskActions.button(
                     Icon.BAN, words.text("speech.cancel"), () -> run(() -> tasks.cancelWaiting(person, waiting))));
         }
+        parts.catalog().find(first().model()).ifPresent(model -> add(reuse(model)));
         if (speech.tasks().stream().allMatch(task -> task.state().ended())) {
             add(TaskActions.button(Icon.TRASH_2, words.text("task.delete"), this::confirmDeleting));
         }
@@ -55,12 +57,26 @@ final class SpeechActions extends Div {
     }
 
     private Anchor download() {
-        var link = new Anchor(path(speech) + "?download", Icon.DOWNLOAD.create());
-        link.addClassName("icon-button");
+        Anchor link = icon(path(speech) + "?download", Icon.DOWNLOAD, words.text("speech.download"));
         link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
-        link.setAriaLabel(words.text("speech.download"));
-        link.setTitle(words.text("speech.download"));
+        return link;
+    }
+
+    private TaskView first() {
+        return speech.parts().getFirst();
+    }
+
+    /** The form with the whole text and the settings of its first part. */
+    private Anchor reuse(Model model) {
+        return icon(CreatePaths.withTask(model, first().id()), Icon.SLIDERS_HORIZONTAL, words.text("viewer.reuse"));
+    }
+
+    private static Anchor icon(String address, Icon icon, String name) {
+        var link = new Anchor(address, icon.create());
+        link.addClassName("icon-button");
+        link.setAriaLabel(name);
+        link.setTitle(name);
         return link;
     }
 

@@ -80,6 +80,7 @@ public final class TaskList extends Div {
         this.withBatch = filter.model() != null;
         states = new ListStates(empty, filter.category(), this::readAgain);
         addClassName("task-list");
+        getElement().setAttribute(TaskTile.KEEPS_FOCUS, true);
         getElement().setAttribute("aria-busy", "true");
         add(states, rows);
         TaskWatch.keep(

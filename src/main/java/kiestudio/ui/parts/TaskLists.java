@@ -1,6 +1,7 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,28 @@ public record TaskLists(
      */
     public BatchBlock batch(UUID groupId, Component empty) {
         return new BatchBlock(this, signedIn.person(), groupId, empty);
+    }
+
+    /**
+     * The results of one task; what can be seen in full opens.
+     *
+     * @param changed called in the UI after something was done with the task there
+     */
+    public Component results(TaskView task, Words words, Runnable changed) {
+        return new ResultDisplay(
+                new ShownTask(task, null),
+                catalog,
+                NoticeWords.name(task, catalog, words),
+                words,
+                number -> view(signedIn.person(), List.of(task), task.id(), number, changed));
+    }
+
+    /** Opens a result over the page, with those of the other tasks as its neighbours. */
+    void view(Person person, List<TaskView> neighbours, UUID task, int result, Runnable changed) {
+        OffUi.read(
+                UI.getCurrentOrThrow(),
+                () -> withSources(neighbours),
+                shown -> new Viewer(this, person, () -> shown, changed).open(task, result));
     }
 
     /** For one button that buys again. */

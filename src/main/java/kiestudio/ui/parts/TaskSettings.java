@@ -24,9 +24,7 @@ public final class TaskSettings {
 
     /** In the form's order; empty when the model has left the catalogue. */
     public static List<Setting> of(TaskView task, ModelCatalog catalog, Words words) {
-        Optional<Variant> variant = catalog.find(task.model()).flatMap(model -> model.variants().stream()
-                .filter(one -> one.kieId().equals(task.kieModel()))
-                .findFirst());
+        Optional<Variant> variant = catalog.findVariant(task.kieModel());
         return of(task.input(), variant.map(Variant::fields).orElse(List.of()), words);
     }
 

@@ -1,6 +1,7 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * One task among the results: its result, or its place in the shape the result will have. A place keeps its shape when the result
  * comes, so that nothing around it moves; whatever does not fill it exactly is shown whole inside it.
  */
+@JsModule("./studio-keep-focus.ts")
 final class TaskTile extends Div {
+
+    /** Of a list of tiles: when one is drawn anew or goes, the keyboard stays where it was. */
+    static final String KEEPS_FOCUS = "keeps-focus";
 
     /** In pixels, of a row of sounds. */
     static final int SOUND_HEIGHT = 132;

@@ -11,7 +11,7 @@ import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskView;
 
 /** Puts a task into the trash without asking, since it can be taken out again for a while. */
-final class UndoableDelete {
+public final class UndoableDelete {
 
     private static final int TIME_TO_UNDO = 10_000;
 
@@ -19,7 +19,7 @@ final class UndoableDelete {
     private final Person person;
     private final Words words;
 
-    UndoableDelete(TaskService tasks, Person person, Words words) {
+    public UndoableDelete(TaskService tasks, Person person, Words words) {
         this.tasks = tasks;
         this.person = person;
         this.words = words;
@@ -29,7 +29,7 @@ final class UndoableDelete {
      * @param deleted  called in the UI when it is gone, before the way back is offered
      * @param restored called in the UI when it is there again
      */
-    void delete(UI ui, TaskView task, Runnable deleted, Runnable restored) {
+    public void delete(UI ui, TaskView task, Runnable deleted, Runnable restored) {
         Supplier<TaskView> trash = () -> {
             tasks.trash(person, task.id());
             return task;
@@ -44,7 +44,11 @@ final class UndoableDelete {
         var notification = new Notification();
         var undo = new Button(words.text("history.undo"), clicked -> {
             notification.close();
-            OffUi.read(ui, () -> tasks.restore(person, task.id()), back -> restored.run(), this::say);
+            OffUi.read(ui, () -> tasks.restore(person, task.id()), back -> {
+                restored.run();
+                ui.getPage().executeJs(
+                        "document.dispatchEvent(new CustomEvent('studio-return', { detail: $0 }))", task.id().toString());
+            }, this::say);
         });
         undo.addClassName("undo");
         var line = new Div(new Span(words.text("history.deleted")), undo);

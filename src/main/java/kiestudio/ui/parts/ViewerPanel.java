@@ -1,7 +1,6 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.TaskView;
@@ -79,7 +77,7 @@ final class ViewerPanel extends Div {
                 facts,
                 words.text("viewer.paid"),
                 task.creditsConsumed() == null ? words.text("viewer.unpaid") : words.credits(task.creditsConsumed()));
-        fact(facts, words.text("viewer.created"), words.time(task.createdAt(), zone()));
+        fact(facts, words.text("viewer.created"), words.time(task.createdAt(), TimeZone.here()));
         if (task.submittedAt() != null) {
             fact(facts, words.text("viewer.waited"), between(task.createdAt(), task.submittedAt()));
             if (task.completedAt() != null) {
@@ -117,10 +115,5 @@ final class ViewerPanel extends Div {
     private static void fact(DescriptionList facts, String label, String value) {
         facts.add(new DescriptionList.Term(label));
         facts.add(new DescriptionList.Description(value));
-    }
-
-    private static ZoneId zone() {
-        String id = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return id == null ? ZoneId.systemDefault() : ZoneId.of(id);
     }
 }

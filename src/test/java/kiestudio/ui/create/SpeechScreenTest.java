@@ -15,9 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import kiestudio.account.Accounts;
 import kiestudio.catalog.Model;
 import kiestudio.catalog.ModelCatalog;
+import kiestudio.generation.Drafts;
 import kiestudio.generation.TaskFilter;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskView;
@@ -45,6 +47,9 @@ class SpeechScreenTest extends ScreenTest {
 
     @Autowired
     TaskQueries queries;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,9 +108,32 @@ class SpeechScreenTest extends ScreenTest {
         assertThat(tasks.get(2).input().has("previous_text")).isFalse();
         String whole = "/media/speech/" + tasks.getFirst().part().speech();
         assertThat(player().orElseThrow().getElement().getChild(0).getAttribute("src")).isEqualTo(whole);
-        assertThat(find(Anchor.class, tiles().getFirst()).single().getHref()).isEqualTo(whole + "?download");
+        assertThat(find(Anchor.class, tiles().getFirst()).all().stream().map(Anchor::getHref))
+                .containsExactly(whole + "?download", "audio/" + MODEL + "?task=" + tasks.getLast().id());
         assertThat(textOf(find(Div.class, tiles().getFirst()).withClassName("transcript").single())).hasSizeGreaterThan(12_300);
         assertThat(textOf(tiles().getFirst())).contains("James – Husky, Engaging and Bold · 3 parts");
+    }
+
+    @Test
+    @SignedInAs("reader-once-more")
+    void the_settings_of_any_part_are_those_of_the_whole_text() {
+        open();
+        test(text()).setValue(text(12_400));
+        test(generate()).click();
+        awaitOnScreen(() -> tasks("reader-once-more").size() == 3);
+        TaskView middle = tasks("reader-once-more").get(1);
+
+        open("audio/" + MODEL, "task=" + middle.id(), Component.class);
+
+        awaitOnScreen(() -> inOneLine(text().getValue()).equals(inOneLine(text(12_400))));
+        assertThat(generate().getText()).startsWith("Generate · 78 credits");
+        UUID me = accounts.findByUsername("reader-once-more").orElseThrow().id();
+        awaitOnScreen(() -> drafts.find(me, MODEL).filter(draft -> draft.input().has("text")).isPresent());
+        assertThat(drafts.find(me, MODEL).orElseThrow().input().propertyNames()).doesNotContain("previous_text", "next_text");
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     @Test
