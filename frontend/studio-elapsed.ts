@@ -1,4 +1,5 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import { PassingTime } from './passing-time';
 
 /** m:ss */
 export const clock = (milliseconds: number) => {
@@ -7,51 +8,26 @@ export const clock = (milliseconds: number) => {
 };
 
 /**
- * Shows how long something has been running, as m:ss, counting on from what the server said; with `usual` (ms) also how long that is
- * beside the usual. A screen reader does not hear the seconds, only what is usual.
+ * Shows how long something has been running, as m:ss; where the usual time is known also how long that is beside it. A screen reader
+ * does not hear the seconds, only what is usual.
  */
-class StudioElapsed extends LitElement {
+class StudioElapsed extends PassingTime {
   static properties = {
-    soFar: { type: Number },
-    usual: { type: Number },
     ofUsual: {},
     longer: {},
   };
 
-  declare soFar: number;
-  declare usual: number;
   declare ofUsual: string;
   declare longer: string;
 
-  private startedAt = performance.now();
-  private timer?: number;
-
   constructor() {
     super();
-    this.soFar = this.usual = 0;
     this.ofUsual = this.longer = '';
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.timer = window.setInterval(() => this.requestUpdate(), 1000);
-  }
-
-  disconnectedCallback() {
-    window.clearInterval(this.timer);
-    super.disconnectedCallback();
-  }
-
-  willUpdate(changed: Map<string, unknown>) {
-    if (changed.has('soFar')) {
-      this.startedAt = performance.now() - this.soFar;
-    }
-  }
-
   render() {
-    const passed = performance.now() - this.startedAt;
-    const beside = this.usual > 0 ? (passed > this.usual ? this.longer : this.ofUsual) : nothing;
-    return html`<span aria-hidden="true">${clock(passed)}</span> ${beside}`;
+    const beside = this.usual > 0 ? (this.passed > this.usual ? this.longer : this.ofUsual) : nothing;
+    return html`<span aria-hidden="true">${clock(this.passed)}</span> ${beside}`;
   }
 }
 

@@ -1,15 +1,11 @@
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
+import { PassingTime } from './passing-time';
 
 /**
  * A thin bar that fills as the time passes that a task usually takes. It is never full: past the usual time, and where none is known, it
  * only says that something is going on.
  */
-class StudioTaskBar extends LitElement {
-  static properties = {
-    soFar: { type: Number },
-    usual: { type: Number },
-  };
-
+class StudioTaskBar extends PassingTime {
   static styles = css`
     :host {
       display: block;
@@ -49,36 +45,13 @@ class StudioTaskBar extends LitElement {
     }
   `;
 
-  declare soFar: number;
-  declare usual: number;
-
-  private startedAt = performance.now();
-  private timer?: number;
-
-  constructor() {
-    super();
-    this.soFar = this.usual = 0;
-  }
-
   connectedCallback() {
     super.connectedCallback();
     this.setAttribute('aria-hidden', 'true');
-    this.timer = window.setInterval(() => this.requestUpdate(), 1000);
-  }
-
-  disconnectedCallback() {
-    window.clearInterval(this.timer);
-    super.disconnectedCallback();
-  }
-
-  willUpdate(changed: Map<string, unknown>) {
-    if (changed.has('soFar')) {
-      this.startedAt = performance.now() - this.soFar;
-    }
   }
 
   render() {
-    const part = this.usual > 0 ? (performance.now() - this.startedAt) / this.usual : 1;
+    const part = this.usual > 0 ? this.passed / this.usual : 1;
     return part < 1
       ? html`<div class="filling" style="transform: scaleX(${Math.min(0.97, part)})"></div>`
       : html`<div class="waiting"></div>`;

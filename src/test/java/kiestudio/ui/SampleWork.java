@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kiestudio.account.Account;
 import kiestudio.account.Accounts;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;

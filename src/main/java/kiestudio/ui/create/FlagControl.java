@@ -2,7 +2,6 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.Optional;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.FlagField;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.JsonNode;

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.NumberField;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.JsonNode;

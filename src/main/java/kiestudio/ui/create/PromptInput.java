@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kiestudio.catalog.Field;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
 import kiestudio.ui.parts.Words;

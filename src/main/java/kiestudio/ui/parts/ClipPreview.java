@@ -16,7 +16,16 @@ import kiestudio.media.Media;
 final class ClipPreview extends Component {
 
     ClipPreview(Media medium) {
-        // The first picture is the browser's: it knows more codecs than the studio.
+        var length = new HtmlComponent("time");
+        length.setClassName("clip-length");
+        if (medium.durationMs() != null) {
+            length.getElement().setText(Words.clock(Duration.ofSeconds(Math.round(medium.durationMs() / 1000.0))));
+        }
+        getElement().appendChild(still(medium).getElement(), length.getElement());
+    }
+
+    /** Without sound and controls. The first picture is the browser's: it knows more codecs than the studio. */
+    static HtmlComponent still(Media medium) {
         var video = new HtmlComponent("video");
         video.getElement()
                 .setAttribute("src", medium.path() + "#t=0.05")
@@ -25,11 +34,6 @@ final class ClipPreview extends Component {
                 .setAttribute("preload", "metadata")
                 .setAttribute("tabindex", "-1")
                 .setAttribute("aria-hidden", "true");
-        var length = new HtmlComponent("time");
-        length.setClassName("clip-length");
-        if (medium.durationMs() != null) {
-            length.getElement().setText(Words.clock(Duration.ofSeconds(Math.round(medium.durationMs() / 1000.0))));
-        }
-        getElement().appendChild(video.getElement(), length.getElement());
+        return video;
     }
 }

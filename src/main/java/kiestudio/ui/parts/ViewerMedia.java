@@ -40,18 +40,7 @@ final class ViewerMedia {
 
     /** Small and silent, for a strip. Of films the browser shows the first picture. */
     static Component still(Media medium) {
-        if (medium.kind() != MediaKind.VIDEO) {
-            return ResultDisplay.thumbnail(medium, "");
-        }
-        var film = new HtmlComponent("video");
-        film.getElement()
-                .setAttribute("src", medium.path() + "#t=0.05")
-                .setAttribute("muted", true)
-                .setAttribute("playsinline", true)
-                .setAttribute("preload", "metadata")
-                .setAttribute("tabindex", "-1")
-                .setAttribute("aria-hidden", "true");
-        return film;
+        return medium.kind() == MediaKind.VIDEO ? ClipPreview.still(medium) : ResultDisplay.thumbnail(medium, "");
     }
 
     static Component sound(Media medium, String description, Words words) {
