@@ -32,7 +32,7 @@ final class UsersGrid extends Grid<Account> {
                 .setKey("name");
         addColumn(account -> role(words, account.role()))
                 .setHeader(words.text("users.role"))
-                .setWidth("132px")
+                .setWidth("150px")
                 .setFlexGrow(0)
                 .setKey("role");
         addColumn(state())

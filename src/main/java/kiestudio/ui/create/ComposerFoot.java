@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.Tooltip;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class ComposerFoot extends Div {
         boolean free = reasons.isEmpty();
         reasonList.show(reasons);
         generate.setDisableOnClick(free);
-        generate.setTooltipText(free ? words.text("create.generate.keys") : null);
+        // Beside the button: above it stands what it would buy.
+        generate.setTooltipText(free ? words.text("create.generate.keys") : null).withPosition(Tooltip.TooltipPosition.END);
         generate.setClassName("not-ready", !free);
         if (free) {
             generate.getElement().removeAttribute("aria-disabled").removeAttribute("aria-description");
