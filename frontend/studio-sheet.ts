@@ -1,3 +1,5 @@
+import { closeOnBack } from './close-on-back';
+
 /** A phone, as in the style sheets. */
 const PHONE = '(max-width: 600px)';
 
@@ -13,6 +15,7 @@ class StudioSheet extends HTMLElement {
   private readonly phone = window.matchMedia(PHONE);
   private opener?: HTMLElement;
   private behind: Element[] = [];
+  private forgetBack = () => {};
 
   connectedCallback() {
     this.setAttribute('role', 'region');
@@ -42,6 +45,7 @@ class StudioSheet extends HTMLElement {
     this.setAttribute('aria-modal', 'true');
     this.behind = this.everythingElse();
     this.behind.forEach((one) => one.toggleAttribute('inert', true));
+    this.forgetBack = closeOnBack(() => this.close());
     // The sheet and not a field of it: that would bring up the phone's keyboard before anybody has seen what there is.
     this.focus({ preventScroll: true });
   }
@@ -57,6 +61,7 @@ class StudioSheet extends HTMLElement {
       return false;
     }
     this.removeAttribute('opened');
+    this.forgetBack();
     this.setAttribute('role', 'region');
     this.removeAttribute('aria-modal');
     this.behind.forEach((one) => one.removeAttribute('inert'));

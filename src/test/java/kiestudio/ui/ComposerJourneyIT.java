@@ -9,11 +9,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import kiestudio.account.Person;
 import kiestudio.account.Role;
+import kiestudio.generation.TaskState;
 import org.junit.jupiter.api.Test;
 
 /** One composer for all models: from one to the next without losing anything, and as a sheet on a phone. */
 class ComposerJourneyIT extends StudioInBrowser {
+
+    private static final String REMEMBER_WATCHERS = """
+            const Real = window.CloseWatcher;
+            window.watchers = [];
+            window.CloseWatcher = class extends Real {
+              constructor() {
+                super();
+                window.watchers.push(this);
+              }
+            };
+            """;
 
     private static final String IN_SHEET = "() => document.activeElement.closest('studio-sheet') !== null";
 
@@ -129,6 +142,37 @@ class ComposerJourneyIT extends StudioInBrowser {
         assertThat(sheet).isVisible();
         assertThat(prompt()).hasValue("A pier at dawn");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void on_a_phone_back_closes_what_lies_over_the_page_and_not_the_page() {
+        page.context().close();
+        page = newPage(new Browser.NewContextOptions()
+                .setLocale("en-US").setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
+        page.addInitScript(REMEMBER_WATCHERS);
+        Person person = work.person("back-presser", Role.MEMBER);
+        work.awaitState(work.picture(person, "A pier at dawn"), TaskState.SUCCESS);
+        enter("back-presser");
+        page.navigate(address("images/google/imagen4"));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create").setExact(true)).tap();
+        Locator sheet = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Form"));
+        assertThat(sheet).isVisible();
+        back();
+        assertThat(sheet).isHidden();
+
+        page.locator(".task-tile .result-open").tap();
+        Locator viewer = page.locator("vaadin-dialog.viewer[opened]");
+        assertThat(viewer.locator(".zoom-pane img")).isVisible();
+        back();
+        assertThat(viewer).hasCount(0);
+        assertThat(page).hasURL(address("images/google/imagen4"));
+        assertThat(complaints).isEmpty();
+    }
+
+    /** As Android's Back does; no key of a headless browser is one. */
+    private void back() {
+        page.evaluate("() => watchers.at(-1).requestClose()");
     }
 
     private Locator prompt() {
