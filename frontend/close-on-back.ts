@@ -28,12 +28,15 @@ const escape = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 
 type Dialog = HTMLElement & { opened: boolean };
 
 function watch(dialog: Dialog) {
-  let forget = closeOnBack(() => {
-    escape();
-    if (dialog.opened) {
-      forget = closeOnBack(escape);
-    }
-  });
+  let forget: () => void;
+  const listen = () => {
+    forget = closeOnBack(() => {
+      escape();
+      if (dialog.opened) {
+        listen();
+      }
+    });
+  };
   const closed = () => {
     if (!dialog.opened) {
       forget();
@@ -41,6 +44,7 @@ function watch(dialog: Dialog) {
     }
   };
   dialog.addEventListener('opened-changed', closed);
+  listen();
 }
 
 document.addEventListener('studio-dialog', (event) => watch(event.target as Dialog));

@@ -1,37 +1,44 @@
 const PLACE = '.task-tile';
-const CONTROL = 'button, vaadin-button, a[href], input, [tabindex="0"]';
 
 /** How long somebody waits for a tile that is to come back, before they have gone on to something else. */
 const RETURN_MS = 3000;
 
 interface Held {
-  list: Element;
-  place: Element | null;
+  list: HTMLElement;
+  place: HTMLElement | null;
   index: number;
   control: HTMLElement;
   name: string;
 }
 
 const nameOf = (control: Element) => control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
-const nobodyHasIt = () => !document.activeElement || document.activeElement === document.body;
-const controlsOf = (place: Element) => [...place.querySelectorAll<HTMLElement>(CONTROL)].filter((one) => one.checkVisibility());
+const nobodyHasIt = () => document.hasFocus() && (!document.activeElement || document.activeElement === document.body);
+const dialogIsOpen = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
+const placesOf = (list: Element) => [...list.querySelectorAll<HTMLElement>(PLACE)];
 
 /** A list in a list is a part of the larger one. */
-function listAround(control: Element): Element | undefined {
-  let list: Element | undefined;
-  for (let up = control.closest('[keeps-focus]'); up; up = up.parentElement?.closest('[keeps-focus]') ?? null) {
+function listAround(control: Element): HTMLElement | undefined {
+  let list: HTMLElement | undefined;
+  for (let up = control.closest<HTMLElement>('[keeps-focus]'); up; up = up.parentElement?.closest<HTMLElement>('[keeps-focus]') ?? null) {
     list = up;
   }
   return list;
 }
 
+/** The tile itself and none of its controls: whoever presses the same key once more must not press another button, which may cost. */
+function enter(place: HTMLElement) {
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
 /**
  * In a list with the attribute `keeps-focus`, tiles are drawn anew when their result comes, move to other rows, and are taken away. The
- * keyboard stays where it was for all that: on the same control, else on the one of the same name in the tile, else in the tile that
- * has come into its place.
+ * keyboard stays where it was for all that: on the same control, else on the one of the same name in the tile, else on the tile, or the
+ * one that has come into its place.
  */
 class KeepFocus {
   private held?: Held;
+  private searching = 0;
   private readonly changes = new MutationObserver(() => requestAnimationFrame(() => this.keep()));
 
   constructor() {
@@ -44,46 +51,61 @@ class KeepFocus {
   private letGo() {
     this.changes.disconnect();
     this.held = undefined;
+    this.searching = 0;
   }
 
   private hold(control: HTMLElement) {
     const list = listAround(control);
     this.letGo();
     if (list) {
-      const place = control.closest(PLACE);
-      const index = place ? [...list.querySelectorAll(PLACE)].indexOf(place) : 0;
-      this.held = { list, place, index, control, name: nameOf(control) };
+      const place = control.closest<HTMLElement>(PLACE);
+      this.held = { list, place, index: place ? placesOf(list).indexOf(place) : 0, control, name: nameOf(control) };
       this.changes.observe(list, { childList: true, subtree: true });
     }
   }
 
   private keep() {
-    if (this.held && nobodyHasIt()) {
-      this.heir(this.held)?.focus({ preventScroll: true });
+    if (!this.held) {
+      return;
+    }
+    if (nobodyHasIt()) {
+      this.handOn(this.held);
+    } else if (this.held.place?.isConnected) {
+      this.held.index = placesOf(this.held.list).indexOf(this.held.place);
     }
   }
 
-  private heir({ list, place, index, control, name }: Held): HTMLElement | undefined {
-    if (control.isConnected) {
-      return control;
+  private handOn({ list, place, index, control, name }: Held) {
+    if (control.isConnected && control.checkVisibility()) {
+      control.focus({ preventScroll: true });
+      return;
     }
-    const places = [...list.querySelectorAll(PLACE)];
-    const now = place?.isConnected ? place : places[Math.min(index, places.length - 1)];
-    const controls = controlsOf(now ?? list);
-    return (now === place && controls.find((one) => nameOf(one) === name)) || controls[0];
+    const same =
+      place?.isConnected &&
+      [...place.querySelectorAll<HTMLElement>(control.localName)].find((one) => nameOf(one) === name && one.checkVisibility());
+    const places = placesOf(list);
+    if (same) {
+      same.focus({ preventScroll: true });
+    } else {
+      enter(place?.isConnected ? place : (places[Math.min(index, places.length - 1)] ?? list));
+    }
   }
 
-  /** To the tile of a task that was taken back, once it is there again. */
+  /** To the tile of a task that was taken back, once it is there again, unless the keyboard is wanted elsewhere by then. */
   private returnTo(task: string) {
-    const until = performance.now() + RETURN_MS;
+    const search = performance.now() + RETURN_MS;
     const look = () => {
-      const tile = document.querySelector(`${PLACE}[data-task~="${CSS.escape(task)}"]`);
+      if (this.searching !== search || performance.now() > search || dialogIsOpen()) {
+        return;
+      }
+      const tile = document.querySelector<HTMLElement>(`${PLACE}[data-task~="${CSS.escape(task)}"]`);
       if (tile && nobodyHasIt()) {
-        controlsOf(tile)[0]?.focus({ preventScroll: true });
-      } else if (performance.now() < until && (!tile || !nobodyHasIt())) {
+        enter(tile);
+      } else {
         requestAnimationFrame(look);
       }
     };
+    this.searching = search;
     look();
   }
 }

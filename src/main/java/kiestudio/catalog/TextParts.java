@@ -27,6 +27,7 @@ public final class TextParts {
     /** An empty line; or a line's end behind a sentence's, so that text wrapped by hand is not taken for paragraphs. */
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\R\\s*\\R\\s*|(?<=[.!?…»”\"):])[ \\t]*\\R\\s*");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…»”\"):]$");
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:…]\\s+|[、，；：]\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -54,6 +55,11 @@ public final class TextParts {
         cutting.take(text, Cut.PARAGRAPH);
         cutting.end();
         return List.copyOf(cutting.parts);
+    }
+
+    /** Two parts as one text again. Behind a sentence it takes a paragraph's end for the seam, since most seams are there. */
+    public static String join(String part, String next) {
+        return part + (SENTENCE_END.matcher(part).find() ? "\n\n" : " ") + next;
     }
 
     /** How the catalogue counts. */

@@ -48,6 +48,11 @@ public record Speech(UUID id, UUID ownerId, int count, List<TaskView> tasks) {
         return (int) parts().stream().filter(Standing::good).count();
     }
 
+    /** Whether no part was thrown away. */
+    public boolean complete() {
+        return parts().size() == count;
+    }
+
     public boolean whole() {
         return done() == count;
     }

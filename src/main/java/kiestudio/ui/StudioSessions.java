@@ -44,6 +44,26 @@ class StudioSessions implements VaadinServiceInitListener {
             listen();
             """;
 
+    /** A server that hangs is no lost connection to Vaadin's page, which would only show its bar; the word comes when the bar has been there long. */
+    private static final String SAY_WHEN_IT_HANGS = """
+            let later, word;
+            window.Vaadin.connectionState?.addStateChangeListener((before, now) => {
+              clearTimeout(later);
+              word?.remove();
+              if (now === 'loading') {
+                later = setTimeout(() => {
+                  word = document.createElement('div');
+                  word.className = 'slow-word';
+                  word.setAttribute('role', 'status');
+                  word.textContent = $0;
+                  document.body.append(word);
+                }, $1);
+              }
+            });
+            """;
+
+    private static final int HANGS_MILLIS = 6000;
+
     private final Appearance appearance;
 
     StudioSessions(Appearance appearance) {
@@ -73,6 +93,7 @@ class StudioSessions implements VaadinServiceInitListener {
         ui.getReconnectDialogConfiguration().setDialogText(words.text("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(words.text("connection.gaveUp"));
         ui.getPage().executeJs(CONNECTION_WORDS, words.text("connection.lost"), words.text("connection.back"));
+        ui.getPage().executeJs(SAY_WHEN_IT_HANGS, words.text("connection.slow"), HANGS_MILLIS);
         ui.getPage().executeJs(NOTICE_A_CLOSED_PUSH);
     }
 

@@ -145,6 +145,20 @@ class ComposerJourneyIT extends StudioInBrowser {
     }
 
     @Test
+    void what_was_typed_last_is_there_however_soon_somebody_leaves() {
+        enter("hurried");
+        page.navigate(address("images/google/imagen4"));
+        page.locator(".composer[aria-busy=false]").waitFor();
+        prompt().click();
+        page.keyboard().type("Off before the pause");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("History").setExact(true)).first().click();
+        page.waitForURL(Pattern.compile(".*/history$"));
+        page.navigate(address("images/google/imagen4"));
+        assertThat(prompt()).hasValue("Off before the pause");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void on_a_phone_back_closes_what_lies_over_the_page_and_not_the_page() {
         page.context().close();
         page = newPage(new Browser.NewContextOptions()

@@ -75,6 +75,8 @@ class KeyboardIT extends StudioInBrowser {
         page.navigate(address("images/google/imagen4"));
         page.locator(".task-tile img").waitFor();
         escapeFrom("^Former prompts$", "vaadin-dialog");
+        escapeFrom("^Use in…$", "vaadin-popover");
+        escapeFrom("^More$", "vaadin-popover");
         escapeFrom("^Open$", "vaadin-dialog");
         page.navigate(address("account"));
         page.locator(".token-panel").waitFor();
@@ -120,6 +122,23 @@ class KeyboardIT extends StudioInBrowser {
 
         assertThat(tile.locator("img")).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         keyboardIsIn(tile);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_key_that_bought_one_part_again_is_on_no_other_button_that_buys() {
+        var person = enter("heavy-hand");
+        var parts = work.spoken(person, "[moderated] The wind rose.", "[moderated] Somebody shouted.");
+        parts.forEach(part -> work.awaitState(part, TaskState.FAIL));
+        page.navigate(address("audio/elevenlabs/text-to-speech-turbo-2-5"));
+        Locator tile = page.locator(".task-tile.speech");
+        Locator retry = tile.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("part 1")));
+        retry.focus();
+
+        page.keyboard().press("Enter");
+
+        assertThat(retry).hasCount(0);
+        assertThat(tile).isFocused();
         assertThat(complaints).isEmpty();
     }
 

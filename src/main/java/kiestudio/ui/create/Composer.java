@@ -113,6 +113,16 @@ final class Composer extends Div {
         return draftsman.keeping();
     }
 
+    /** For who came here by a link that is gone now. Not where a keyboard on the screen would come up for it. */
+    void takeKeyboard() {
+        getElement().executeJs("""
+                const lost = !document.activeElement || document.activeElement === document.body;
+                if (lost && matchMedia('(hover: hover)').matches) {
+                  this.querySelector('.prompt-input.large, vaadin-text-area, vaadin-button')?.focus({ preventScroll: true });
+                }
+                """);
+    }
+
     private void clear() {
         foot.quiet();
         notTaken.setVisible(false);

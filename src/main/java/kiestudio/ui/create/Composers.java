@@ -18,6 +18,7 @@ import kiestudio.generation.Lineage;
 import kiestudio.generation.ModelFigures;
 import kiestudio.generation.OwnMedia;
 import kiestudio.generation.PromptHistory;
+import kiestudio.generation.Speech;
 import kiestudio.generation.Speeches;
 import kiestudio.generation.TaskQueries;
 import kiestudio.generation.TaskService;
@@ -107,10 +108,11 @@ record Composers(
                 });
     }
 
-    /** Of a part of a long text, what the whole was ordered with. */
+    /** Of a part of a long text what the whole was ordered with, while no part of it was thrown away. */
     private ObjectNode input(TaskView task, @Nullable Variant variant) {
         return Optional.ofNullable(variant == null ? null : task.part())
                 .flatMap(part -> speeches.find(part.speech()))
+                .filter(Speech::complete)
                 .map(speech -> SpeechParts.whole(speech, variant))
                 .orElse(task.input());
     }

@@ -95,7 +95,7 @@ final class Draftsman {
         keeping = true;
         keep(variant());
         if (start.replaced() != null && !start.replaced().equals(now(variant()))) {
-            offerBack(start.replaced(), "create.replaced");
+            offerBack(start.replaced(), start.given() == null ? "create.added" : "create.replaced");
         }
         return unfit;
     }

@@ -115,6 +115,10 @@ final class ImageUploader implements FieldControl {
         }
     }
 
+    boolean holds(Media medium) {
+        return strip.media().contains(medium);
+    }
+
     void add(Media medium) {
         if (!field.accept().contains(medium.mimeType())) {
             refuse(medium.fileName(), words.text("upload.refused.unsupported_type", limits()));

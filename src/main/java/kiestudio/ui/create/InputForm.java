@@ -196,7 +196,7 @@ final class InputForm extends Div {
                 .findFirst()
                 .or(() -> takers.stream().filter(ImageUploader::hasRoom).findFirst())
                 .or(() -> takers.stream().filter(uploader -> uploader.places() == 1).findFirst());
-        taker.ifPresent(uploader -> uploader.add(medium));
+        taker.filter(uploader -> !uploader.holds(medium)).ifPresent(uploader -> uploader.add(medium));
         return taker.isPresent();
     }
 

@@ -138,6 +138,7 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                     left.open();
                 }
                 if (brings) {
+                    composer.takeKeyboard();
                     // From here on the draft has it: loading the page again must not undo what was typed since.
                     ui.getPage().getHistory().replaceState(null, new Location(CreatePaths.of(model)));
                 }

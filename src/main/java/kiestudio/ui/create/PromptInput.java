@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class PromptInput extends InputControl<TextField, TextArea> {
         input.setMaxRows(14);
         input.setManualValidation(true);
         input.setRequiredIndicatorVisible(field.required());
-        input.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(input);
         input.setWidthFull();
         counter.addClassName("counter");
         input.setSuffixComponent(counter);

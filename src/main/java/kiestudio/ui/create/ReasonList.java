@@ -32,8 +32,8 @@ final class ReasonList extends Popover {
             """;
 
     /**
-     * As the component's own trigger would, except that what was closed by Escape stays closed until the keyboard comes again: that one
-     * takes the focus which Escape gives back for a new visit.
+     * In place of the component's own trigger, which takes the focus that Escape gives back for a new visit and opens once more. While the
+     * keyboard is in the list, a pointer that leaves does not close it.
      */
     private static final String BY_KEYBOARD = """
             const button = $0;
@@ -50,6 +50,8 @@ final class ReasonList extends Popover {
             button.addEventListener('keydown', event => { if (event.key === 'Escape') clearTimeout(later); });
             button.addEventListener('focusout', left);
             this.addEventListener('focusout', left);
+            this.addEventListener('focusin', () => { this.trigger = []; });
+            this.addEventListener('opened-changed', () => { if (!this.opened) this.trigger = ['hover']; });
             this.addEventListener('keydown', event => { if (event.key === 'Escape') button.focus(); });
             """;
 

@@ -2,7 +2,6 @@ package kiestudio.ui.create;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class SeedControl extends InputControl<Field, TextField> {
     private SeedControl(Field field, long lowest, long highest, Function<String, JsonNode> json, Words words) {
         super(field, new TextField());
         // Known before Ctrl+Enter, which leaves the caret in the field.
-        input.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(input);
         this.json = json;
         FieldLabel.put(input, field, words);
         input.setManualValidation(true);

@@ -79,12 +79,13 @@ final class SpeechParts {
         return List.copyOf(orders);
     }
 
-    /** What a text in parts was ordered with, before it was cut. */
+    /** What a text was ordered with before it was cut, but for white space at the seams; all its parts must be there. */
     static ObjectNode whole(Speech speech, Variant variant) {
         List<TaskView> parts = speech.parts();
         ObjectNode last = parts.getLast().input();
         ObjectNode whole = parts.getFirst().input().deepCopy();
-        Expansion.promptFields(variant).findFirst().ifPresent(field -> whole.put(field.name(), speech.text()));
+        String text = parts.stream().map(TaskView::prompt).reduce(TextParts::join).orElseThrow();
+        Expansion.promptFields(variant).findFirst().ifPresent(field -> whole.put(field.name(), text));
         whole.remove(AFTER);
         if (last.has(AFTER)) {
             whole.set(AFTER, last.get(AFTER));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ final class VariableFields extends Div {
         field.setMaxRows(8);
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
+        Typing.follow(field);
         field.setWidthFull();
         field.setValue(typed.getOrDefault(name, ""));
         field.addValueChangeListener(change -> {

@@ -17,12 +17,14 @@ final class OpenedTask {
     private final HistoryReading reading;
     private final DetailPlace place;
     private final TaskPanel content;
+    private final Runnable close;
     private Consumer<Optional<TaskView>> read = found -> {};
     private @Nullable UUID id;
     private @Nullable TaskView shown;
 
     OpenedTask(HistoryReading reading, Words words, Runnable close, TaskCommands.Afterwards afterwards) {
         this.reading = reading;
+        this.close = close;
         place = new DetailPlace(words.text("history.details"), close);
         content = new TaskPanel(
                 new TaskPanel.Parts(reading.tasks(), reading.catalog(), reading.lists(), reading.person(), words), close, afterwards);
@@ -76,6 +78,11 @@ final class OpenedTask {
         TaskView task = found.map(TaskPanel.Reading::task).orElse(null);
         boolean news = shown == null || task == null || !task.equals(shown) && !task.changedAt().isBefore(shown.changedAt());
         if (!wanted.equals(id) || place.open() && !news) {
+            return;
+        }
+        if (task == null && shown != null) {
+            // Thrown away while it was looked at: not something that nobody can find.
+            close.run();
             return;
         }
         shown = task;

@@ -20,7 +20,7 @@ import kiestudio.ui.parts.BatchBlock;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
-import kiestudio.ui.parts.OnePurchase;
+import kiestudio.ui.parts.BuyAgain;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
 import kiestudio.ui.parts.TaskLists;
@@ -48,13 +48,13 @@ final class TaskCommands extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Afterwards afterwards;
-    private final transient OnePurchase purchase;
+    private final transient BuyAgain buyAgain;
 
     /** @param model null when the catalogue no longer has it */
     TaskCommands(
             TaskLists parts, Person person, TaskView task, @Nullable Model model, Words words, Afterwards afterwards) {
         this.tasks = parts.tasks();
-        this.purchase = parts.purchase(person, words);
+        this.buyAgain = parts.buyAgain(person, words);
         this.person = person;
         this.task = task;
         this.words = words;
@@ -99,7 +99,7 @@ final class TaskCommands extends Div {
     }
 
     private void again() {
-        purchase.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), made -> {
+        buyAgain.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), made -> {
             Notification.show(words.text("task.retry.started"));
             afterwards.opened(made.id());
         }));

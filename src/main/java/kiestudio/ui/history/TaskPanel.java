@@ -106,7 +106,7 @@ final class TaskPanel extends Div {
         stage.addClassNames("task-panel-stage", "of-" + task.category().id());
         if (task.state() == TaskState.SUCCESS) {
             stage.addClassName("kept");
-            stage.add(parts.lists().results(task, words, afterwards::changed));
+            stage.add(parts.lists().results(parts.person(), task, words, afterwards::changed));
         } else {
             stage.add(new TaskProgress(task, reading.at(), words));
             if (task.state() == TaskState.UNCLEAR && task.note() != null) {

@@ -20,7 +20,7 @@ final class BatchCommands extends Div {
     private final UUID groupId;
     private final transient Words words;
     private final transient Runnable done;
-    private final transient OnePurchase purchase;
+    private final transient BuyAgain buyAgain;
     private final Button cancel;
     private final Button retry;
     private transient List<TaskView> offered = List.of();
@@ -28,7 +28,7 @@ final class BatchCommands extends Div {
     /** @param done called in the UI after something was done */
     BatchCommands(TaskLists parts, Person person, UUID groupId, Words words, Runnable done) {
         this.groups = parts.groups();
-        this.purchase = parts.purchase(person, words);
+        this.buyAgain = parts.buyAgain(person, words);
         this.person = person;
         this.groupId = groupId;
         this.words = words;
@@ -47,7 +47,7 @@ final class BatchCommands extends Div {
         List<TaskView> failed = TaskGroups.failed(tasks);
         offered = failed;
         retry.setVisible(!failed.isEmpty() && failed.getFirst().ownerId().equals(person.id()));
-        BigDecimal price = Cost.ofAgain(failed).credits();
+        BigDecimal price = Cost.asBooked(failed).credits();
         retry.setText(words.text("batch.retry", failed.size(), price == null ? words.text("create.priceUnknown") : words.credits(price)));
     }
 
@@ -62,7 +62,7 @@ final class BatchCommands extends Div {
         // Those that the price was said of: what has failed since is not bought unseen.
         List<TaskView> again = offered;
         List<UUID> wanted = again.stream().map(TaskView::id).toList();
-        purchase.press(again, press -> OffUi.read(
+        buyAgain.press(again, press -> OffUi.read(
                 UI.getCurrentOrThrow(),
                 () -> groups.retryFailed(person, groupId, wanted, press),
                 made -> done.run(),

@@ -16,8 +16,8 @@ public record Cost(@Nullable BigDecimal credits, boolean exact) {
     public static final Cost NOTHING = new Cost(BigDecimal.ZERO, true);
     public static final Cost UNKNOWN = new Cost(null, false);
 
-    /** What these were thought to cost when they were made. The list may have changed since, and then the budget speaks. */
-    static Cost ofAgain(Collection<TaskView> tasks) {
+    /** What these were thought to cost when they were made; the list may have changed since. */
+    static Cost asBooked(Collection<TaskView> tasks) {
         return tasks.stream()
                 .map(task -> task.creditsEstimated() == null ? UNKNOWN : new Cost(task.creditsEstimated(), true))
                 .reduce(NOTHING, Cost::plus);

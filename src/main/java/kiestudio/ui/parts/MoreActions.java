@@ -1,17 +1,14 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
 
-/** What is done with an ended task less often, behind one button. Built when it is asked for: most tiles never are. */
+/** What is done with an ended task less often, behind one button. */
 final class MoreActions extends Div {
 
     private final transient TaskLists parts;
@@ -19,7 +16,7 @@ final class MoreActions extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Runnable done;
-    private final Popover list = new Popover();
+    private final HangingList list;
 
     MoreActions(TaskLists parts, Person person, TaskView task, Words words, Runnable done) {
         this.parts = parts;
@@ -29,26 +26,9 @@ final class MoreActions extends Div {
         this.done = done;
         addClassName("more-actions");
         var button = TaskActions.button(Icon.ELLIPSIS, words.text("task.more"), () -> {});
-        button.getElement().setAttribute("aria-haspopup", "true");
-        list.addClassNames("use-in-list", "more-list");
-        list.setTarget(button);
-        list.setAriaLabel(words.text("task.more"));
-        list.setPosition(PopoverPosition.BOTTOM_END);
-        list.setAutofocus(true);
-        list.setOpenOnClick(false);
-        button.addClickListener(clicked -> toggle(button));
+        list = new HangingList(button, words.text("task.more"), this::fill);
+        list.addClassName("more-list");
         add(button, list);
-    }
-
-    private void toggle(Button button) {
-        if (list.isOpened()) {
-            list.close();
-            return;
-        }
-        if (list.getChildren().findAny().isEmpty()) {
-            fill();
-        }
-        list.open();
     }
 
     private void fill() {

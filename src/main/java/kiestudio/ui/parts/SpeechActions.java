@@ -45,7 +45,9 @@ final class SpeechActions extends Div {
             add(TaskActions.button(
                     Icon.BAN, words.text("speech.cancel"), () -> run(() -> tasks.cancelWaiting(person, waiting))));
         }
-        parts.catalog().find(first().model()).ifPresent(model -> add(reuse(model)));
+        if (speech.complete()) {
+            parts.catalog().find(first().model()).ifPresent(model -> add(reuse(model)));
+        }
         if (speech.tasks().stream().allMatch(task -> task.state().ended())) {
             add(TaskActions.button(Icon.TRASH_2, words.text("task.delete"), this::confirmDeleting));
         }
@@ -87,11 +89,11 @@ final class SpeechActions extends Div {
         }
         String named = words.text("speech.retry", words.number(number));
         String priced = part.creditsEstimated() == null ? named : named + " · " + words.credits(part.creditsEstimated());
-        OnePurchase purchase = parts.purchase(person, words);
+        BuyAgain buyAgain = parts.buyAgain(person, words);
         var retry = new Button(
                 priced,
                 Icon.ROTATE_CCW.create(),
-                clicked -> purchase.press(
+                clicked -> buyAgain.press(
                         List.of(part), submission -> run(() -> tasks.retry(person, part.id(), submission))));
         retry.addClassName("quiet");
         return Optional.of(retry);

@@ -1,12 +1,16 @@
 package kiestudio.ui.parts;
 
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 import kiestudio.account.Favourites;
 import kiestudio.account.Person;
 import kiestudio.media.Media;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +19,21 @@ public final class StarButton extends Button {
 
     private static final Logger log = LoggerFactory.getLogger(StarButton.class);
 
+    /** Told to the whole page: the same result may have a star in its tile and in the viewer over it. */
+    private static final class Marked extends ComponentEvent<StarButton> {
+
+        private final String subject;
+        private final boolean now;
+
+        Marked(StarButton source, String subject, boolean now) {
+            super(source, false);
+            this.subject = subject;
+            this.now = now;
+        }
+    }
+
     private final transient Consumer<Boolean> save;
+    private @Nullable String subject;
     private final String notSaved;
     private boolean marked;
     private boolean stored;
@@ -53,10 +71,18 @@ public final class StarButton extends Button {
                 words.text("favourite.mark"),
                 words.text("setting.notSaved"),
                 marked -> parts.favourites().mark(person.id(), Favourites.Kind.RESULT, subject, marked));
+        star.subject = subject;
         star.addAttachListener(attached -> OffUi.read(
                 attached.getUI(),
                 () -> parts.favourites().isMarked(person.id(), Favourites.Kind.RESULT, subject),
                 star::known));
+        star.addAttachListener(attached -> {
+            Registration others = ComponentUtil.addListener(attached.getUI(), Marked.class, star::markedElsewhere);
+            star.addDetachListener(detached -> {
+                detached.unregisterListener();
+                others.remove();
+            });
+        });
         return star;
     }
 
@@ -94,9 +120,19 @@ public final class StarButton extends Button {
                 this::failed);
     }
 
+    private void markedElsewhere(Marked event) {
+        if (event.getSource() != this && event.subject.equals(subject)) {
+            stored = event.now;
+            show(event.now);
+        }
+    }
+
     private void saved(boolean now) {
         saving = false;
         stored = now;
+        if (subject != null) {
+            ComponentUtil.fireEvent(UI.getCurrentOrThrow(), new Marked(this, subject, now));
+        }
         saveLatest();
     }
 

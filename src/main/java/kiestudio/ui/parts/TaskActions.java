@@ -26,7 +26,7 @@ public final class TaskActions extends Div {
     private final transient TaskView task;
     private final transient Words words;
     private final transient Runnable done;
-    private final transient OnePurchase purchase;
+    private final transient BuyAgain buyAgain;
 
     /**
      * As icons.
@@ -50,7 +50,7 @@ public final class TaskActions extends Div {
     private TaskActions(
             TaskLists parts, Person person, TaskView task, Words words, Runnable done, boolean inWords, boolean deletes) {
         this.tasks = parts.tasks();
-        this.purchase = parts.purchase(person, words);
+        this.buyAgain = parts.buyAgain(person, words);
         this.person = person;
         this.task = task;
         this.words = words;
@@ -95,7 +95,7 @@ public final class TaskActions extends Div {
             done.run();
             Notification.show(words.text("task.retry.started"));
         };
-        purchase.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), told));
+        buyAgain.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), told));
     }
 
     private void delete() {

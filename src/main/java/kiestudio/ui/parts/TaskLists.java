@@ -44,7 +44,7 @@ public record TaskLists(
         ModelFigures figures,
         Favourites favourites,
         PersonalSettings settings,
-        Allowances allowances,
+        Purchases purchases,
         WaitingLine line,
         SystemNotices notices,
         SignedIn signedIn,
@@ -75,13 +75,13 @@ public record TaskLists(
      *
      * @param changed called in the UI after something was done with the task there
      */
-    public Component results(TaskView task, Words words, Runnable changed) {
+    public Component results(Person person, TaskView task, Words words, Runnable changed) {
         return new ResultDisplay(
                 new ShownTask(task, null),
                 catalog,
                 NoticeWords.name(task, catalog, words),
                 words,
-                number -> view(signedIn.person(), List.of(task), task.id(), number, changed));
+                number -> view(person, List.of(task), task.id(), number, changed));
     }
 
     /** Opens a result over the page, with those of the other tasks as its neighbours. */
@@ -93,8 +93,8 @@ public record TaskLists(
     }
 
     /** For one button that buys again. */
-    public OnePurchase purchase(Person person, Words words) {
-        return new OnePurchase(allowances, person, words);
+    public BuyAgain buyAgain(Person person, Words words) {
+        return purchases.again(person, words);
     }
 
     /** For the frame around the screens: says what came of this person's tasks, wherever they are. */

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,11 +80,12 @@ final class UseIn extends Div {
     /** A field of a model that takes the medium. */
     record Way(Model model, MediaField field) {}
 
+    private final HangingList list;
+
     /** @param speakers models that speak the text; none without one */
     private UseIn(Map<Use, List<Way>> uses, List<Model> speakers, Media medium, @Nullable TaskView task, Words words, boolean labelled) {
         addClassName("use-in");
         var button = new Button(Icon.ARROW_UP_RIGHT.create());
-        button.getElement().setAttribute("aria-haspopup", "true");
         if (labelled) {
             button.setText(words.text("use.in"));
             button.addClassName("quiet");
@@ -95,27 +94,15 @@ final class UseIn extends Div {
             button.setAriaLabel(words.text("use.in"));
             button.setTooltipText(words.text("use.in"));
         }
-        var list = new Popover();
-        list.addClassName("use-in-list");
-        list.setTarget(button);
-        list.setAriaLabel(words.text("use.in"));
-        list.setPosition(PopoverPosition.BOTTOM_END);
-        list.setAutofocus(true);
-        list.setOpenOnClick(false);
-        button.addClickListener(clicked -> {
-            if (list.isOpened()) {
-                list.close();
-                return;
-            }
-            if (list.getChildren().findAny().isEmpty()) {
-                uses.forEach((use, ways) -> list.add(group(use, ways, medium, words)));
-                if (task != null && !speakers.isEmpty()) {
-                    list.add(speaking(speakers, task, words));
-                }
-            }
-            list.open();
-        });
+        list = new HangingList(button, words.text("use.in"), () -> fill(uses, speakers, medium, task, words));
         add(button, list);
+    }
+
+    private void fill(Map<Use, List<Way>> uses, List<Model> speakers, Media medium, @Nullable TaskView task, Words words) {
+        uses.forEach((use, ways) -> list.add(group(use, ways, medium, words)));
+        if (task != null && !speakers.isEmpty()) {
+            list.add(speaking(speakers, task, words));
+        }
     }
 
     /**

@@ -183,7 +183,7 @@ class ListStatesTest extends ScreenTest {
                 lists.figures(),
                 lists.favourites(),
                 lists.settings(),
-                lists.allowances(),
+                lists.purchases(),
                 lists.line(),
                 lists.notices(),
                 lists.signedIn(),

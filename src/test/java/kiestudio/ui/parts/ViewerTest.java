@@ -89,6 +89,9 @@ class ViewerTest extends ScreenTest {
         assertThat(star.getElement().getAttribute("aria-pressed")).isEqualTo("true");
         UUID me = person("star-giver").id();
         awaitOnScreen(() -> favourites.isMarked(me, Favourites.Kind.RESULT, id));
+        List<StarButton> ofTheTileToo = find(StarButton.class).all();
+        assertThat(ofTheTileToo).hasSize(2);
+        awaitOnScreen(() -> ofTheTileToo.stream().allMatch(StarButton::marked));
         test(star).click();
         awaitOnScreen(() -> !favourites.isMarked(me, Favourites.Kind.RESULT, id));
         assertThat(star.marked()).isFalse();

@@ -2,6 +2,7 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -16,20 +17,23 @@ import org.slf4j.LoggerFactory;
  * What a button has that buys again what was bought before. It asks first where Generate would, and presses in quick succession, as by a
  * double click or a key held down, are one purchase.
  */
-public final class OnePurchase {
+public final class BuyAgain {
 
-    private static final Logger log = LoggerFactory.getLogger(OnePurchase.class);
-    private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final Logger log = LoggerFactory.getLogger(BuyAgain.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final Allowances allowances;
+    /** What was read for a press. */
+    private record Reading(Allowance allowance, Cost cost) {}
+
+    private final Purchases purchases;
     private final Person person;
     private final Words words;
     private @Nullable UUID id;
     private long boughtNanos;
     private boolean underWay;
 
-    public OnePurchase(Allowances allowances, Person person, Words words) {
-        this.allowances = allowances;
+    BuyAgain(Purchases purchases, Person person, Words words) {
+        this.purchases = purchases;
         this.person = person;
         this.words = words;
     }
@@ -37,7 +41,7 @@ public final class OnePurchase {
     /**
      * For a press of the button now.
      *
-     * @param again what is bought once more
+     * @param again what is bought once more, for today's price
      * @param buy   called in the UI with the id of the submission, unless the person does not want it after all; the same id as before
      *              while purchases that nobody was asked about do not pause for two seconds
      */
@@ -46,17 +50,17 @@ public final class OnePurchase {
             return;
         }
         underWay = true;
-        Cost cost = Cost.ofAgain(again);
+        UI ui = UI.getCurrentOrThrow();
+        Location pressedAt = ui.getActiveViewLocation();
         OffUi.read(
-                UI.getCurrentOrThrow(),
-                () -> allowances.of(person),
-                allowance -> {
-                    if (allowance.asksAbout(cost)) {
-                        new ConfirmPurchase(
-                                        again.size(), cost, allowance, words, () -> end(buy, UUID.randomUUID()), () -> underWay = false)
-                                .ask();
-                    } else {
-                        end(buy, unasked());
+                ui,
+                () -> new Reading(purchases.allowances().of(person), purchases.cost(person, again)),
+                reading -> {
+                    underWay = false;
+                    if (!reading.allowance().asksAbout(reading.cost())) {
+                        buy.accept(unasked());
+                    } else if (pressedAt.getPathWithQueryParameters().equals(ui.getActiveViewLocation().getPathWithQueryParameters())) {
+                        ask(again.size(), reading, buy);
                     }
                 },
                 failure -> {
@@ -66,15 +70,25 @@ public final class OnePurchase {
                 });
     }
 
-    private void end(Consumer<UUID> buy, UUID submission) {
-        underWay = false;
-        buy.accept(submission);
+    private void ask(int tasks, Reading reading, Consumer<UUID> buy) {
+        var question = new ConfirmPurchase(
+                tasks,
+                reading.cost(),
+                reading.allowance(),
+                words,
+                () -> {
+                    underWay = false;
+                    buy.accept(UUID.randomUUID());
+                },
+                () -> underWay = false);
+        question.ask();
+        underWay = true;
     }
 
     private UUID unasked() {
         long now = System.nanoTime();
         UUID current = id;
-        if (current == null || now - boughtNanos > PAUSE_NANOS) {
+        if (current == null || now - boughtNanos > PAUSE.toNanos()) {
             current = UUID.randomUUID();
         }
         id = current;

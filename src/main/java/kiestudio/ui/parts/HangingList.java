@@ -1,0 +1,40 @@
+package kiestudio.ui.parts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+
+/**
+ * A list of links and buttons that hangs at a button. It is filled when it is opened for the first time: most never are. Escape and a
+ * second press close it, and the keyboard is back at the button.
+ */
+final class HangingList extends Popover {
+
+    private static final String BACK_TO_THE_BUTTON = """
+            this.addEventListener('keydown', event => { if (event.key === 'Escape') $0.focus(); });
+            """;
+
+    /** @param fill adds what is in the list */
+    HangingList(Button button, String name, Runnable fill) {
+        addClassName("use-in-list");
+        setTarget(button);
+        setAriaLabel(name);
+        setPosition(PopoverPosition.BOTTOM_END);
+        setAutofocus(true);
+        setOpenOnClick(false);
+        getElement().executeJs(BACK_TO_THE_BUTTON, button.getElement());
+        button.getElement().setAttribute("aria-haspopup", "true");
+        button.addClickListener(clicked -> toggle(fill));
+    }
+
+    private void toggle(Runnable fill) {
+        if (isOpened()) {
+            close();
+            return;
+        }
+        if (getChildren().findAny().isEmpty()) {
+            fill.run();
+        }
+        open();
+    }
+}
