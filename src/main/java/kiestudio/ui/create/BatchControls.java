@@ -68,6 +68,7 @@ final class BatchControls {
         seedHint.addClassName("field-help");
         panel.addClassName("batch-panel");
         var content = new Div(runsInPanel, also);
+        InputForm.showWhenUnfolded(panel, content);
         content.addClassName("fields");
         panel.add(content);
         form.putBeneathPrompt(perLine, variables);

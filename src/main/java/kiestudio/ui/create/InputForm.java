@@ -66,8 +66,18 @@ final class InputForm extends Div {
         beneathPrompt.addClassName("beneath-prompt");
         advanced.addClassName("fields");
         fold.add(advanced);
+        showWhenUnfolded(fold, advanced);
         drops = new DropAnywhere(this, controls.uploads(), words);
         add(basic, fold, drops);
+    }
+
+    /** What the person unfolds comes out from behind the foot. */
+    static void showWhenUnfolded(Details fold, Component content) {
+        fold.addOpenedChangeListener(change -> {
+            if (change.isOpened() && change.isFromClient()) {
+                content.getElement().executeJs("requestAnimationFrame(() => this.scrollIntoView({ block: 'nearest' }))");
+            }
+        });
     }
 
     /** For what belongs to the form without being a field of the catalogue. */
