@@ -66,7 +66,9 @@ final class AccountDialog extends Dialog {
         add(fields);
         var foot = new Div(reset);
         foot.addClassName("dialog-foot");
-        getFooter().add(foot, new Button(words.text("dialog.cancel"), clicked -> close()), save);
+        var answers = new Div(new Button(words.text("dialog.cancel"), clicked -> close()), save);
+        answers.addClassName("dialog-answers");
+        getFooter().add(foot, answers);
     }
 
     private void save() {

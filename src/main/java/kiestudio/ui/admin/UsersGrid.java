@@ -61,7 +61,7 @@ final class UsersGrid extends Grid<Account> {
         // Stays in sight on a phone, where the other columns are scrolled sideways.
         addColumn(button(change))
                 .setHeader("")
-                .setWidth("122px")
+                .setWidth("130px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFrozenToEnd(true)

@@ -57,7 +57,7 @@ final class BatchControls {
         variables = new VariableFields(words, tell);
         also = new AlsoWith(plan.model(), services, words, tell);
         sum = new BatchSum(services.catalog(), words);
-        perLine.setLabel(words.text("batch.perLine"));
+        perLine.setLabel(words.text(plan.speaks() ? "batch.perLine.speech" : "batch.perLine"));
         perLine.addClassName("per-line");
         perLine.addValueChangeListener(chosen -> tell.run());
         runs.setItems(IntStream.rangeClosed(1, MOST_RUNS).boxed().toList());

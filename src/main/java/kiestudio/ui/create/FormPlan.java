@@ -88,6 +88,11 @@ record FormPlan(Model model) {
         return place;
     }
 
+    /** Whether the model speaks: what it is given is a text and no prompt. */
+    boolean speaks() {
+        return model.kinds().contains(Kind.TEXT_TO_SPEECH);
+    }
+
     /** Whether the model makes the same again from the same input: nobody wants to pay for that. */
     boolean repeatable() {
         return model.kinds().stream().anyMatch(REPEATABLE::contains);

@@ -60,11 +60,12 @@ final class RowCells {
     LitRenderer<TaskView> prompt() {
         return LitRenderer.<TaskView>of("<div class='row-prompt'><span class=${item.none ? 'muted' : ''}>"
                         + "${item.part ? html`<span class='row-part'>${item.part}</span>` : ''}${item.prompt}</span>"
-                        + "<span class='row-more'>${item.more}</span></div>")
+                        + "<span class='row-more'><span class='row-model'>${item.model}</span><span>${item.created}</span></span></div>")
                 .withProperty("part", task -> task.part() == null ? "" : part(task.part(), words) + " ")
                 .withProperty("none", task -> task.prompt().isBlank())
                 .withProperty("prompt", task -> task.prompt().isBlank() ? words.text("history.noPrompt") : start(task.prompt()))
-                .withProperty("more", task -> model(task) + " · " + created(task));
+                .withProperty("model", this::model)
+                .withProperty("created", this::created);
     }
 
     /** "Part 2 of 3". */

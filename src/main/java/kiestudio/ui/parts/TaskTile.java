@@ -196,7 +196,9 @@ final class TaskTile extends Div {
         actions.addClassName("task-actions");
         boolean single = task().results().size() == 1;
         if (!task().results().isEmpty()) {
-            actions.add(TaskActions.button(Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0)));
+            var open = TaskActions.button(Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0));
+            open.addClassName("open-result");
+            actions.add(open);
         }
         if (single) {
             Media medium = task().results().getFirst();
