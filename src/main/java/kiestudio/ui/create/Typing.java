@@ -12,8 +12,6 @@ final class Typing {
     /** Who pauses for this long may have finished; price, reasons and draft follow. */
     private static final int PAUSE_MILLIS = 250;
 
-    private static final String TYPED = "element.value";
-
     private Typing() {}
 
     /** In each pause, and at once when the keyboard leaves the field: whatever is pressed next, the text is there before it. */
@@ -24,7 +22,7 @@ final class Typing {
         Element element = field.getElement();
         element.addEventListener("change", left -> element.getNode()
                         .getFeature(ElementPropertyMap.class)
-                        .setProperty("value", left.getEventData().path(TYPED).asString(""), false))
-                .addEventData(TYPED);
+                        .setProperty("value", left.getEventData().path(PickList.TYPED).asString(""), false))
+                .addEventData(PickList.TYPED);
     }
 }

@@ -135,7 +135,7 @@ public final class Family extends Div {
     /** From one task to the next: the settings, when both were made alike, else what the second one did. */
     private String changed(TaskView from, TaskView to) {
         if (!from.model().equals(to.model())) {
-            return from == task ? asked(to) : kind(to);
+            return from == task ? asked(to) : words.text("family.then", kind(to));
         }
         var changes = new ArrayList<String>();
         Differences.among(List.of(from, to), parts.catalog(), words).stream()

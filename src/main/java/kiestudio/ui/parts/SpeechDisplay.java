@@ -66,7 +66,7 @@ final class SpeechDisplay extends Div {
         word.addClassName("task-state");
         var head = new Div(StateIcon.of(lead.state()).create(), word);
         head.addClassName("task-head");
-        if (!lead.state().ended()) {
+        if (!lead.state().ended() && lead.state() != TaskState.UNCLEAR) {
             head.add(new Elapsed(Duration.between(lead.createdAt(), now)));
         }
         var progress = new Div(head, place);

@@ -47,9 +47,10 @@ public final class TaskProgress extends Div {
         word.addClassName("task-state");
         var head = new Div(StateIcon.of(task.state()).create(), word);
         head.addClassName("task-head");
-        if (task.state() == TaskState.UNCLEAR || task.held()) {
+        // Nothing more happens to an unclear task, so no time passes for it.
+        if (task.held()) {
             head.add(new Elapsed(soFar(task, now)));
-        } else if (!task.state().ended()) {
+        } else if (!task.state().ended() && task.state() != TaskState.UNCLEAR) {
             boolean compared = usual != null && task.submittedAt() != null;
             head.add(compared ? new Elapsed(soFar(task, now), usual, words) : new Elapsed(soFar(task, now)));
         }
