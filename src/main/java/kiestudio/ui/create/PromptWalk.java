@@ -41,7 +41,7 @@ final class PromptWalk {
     void step(int by, String present) {
         if (reading) {
             waiting += by;
-        } else if (place != TYPED && (former.get(place).equals(present) || typed.equals(present))) {
+        } else if (place != TYPED && (former.contains(present) || typed.equals(present))) {
             // A second key may be on its way before the field shows what the first one brought.
             move(by);
         } else if (by < 0) {

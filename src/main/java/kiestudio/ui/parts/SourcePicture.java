@@ -30,13 +30,14 @@ final class SourcePicture {
     private static final Set<MediaField.Role> BEGINNINGS =
             EnumSet.of(MediaField.Role.SOURCE, MediaField.Role.FIRST_FRAME);
 
+    private static final Set<MediaField.Role> REFERENCES = EnumSet.of(MediaField.Role.REFERENCE);
+
     private SourcePicture() {}
 
     /** Empty when there are several: none of them is then what the result was before. */
     static Optional<UUID> of(TaskView task, ModelCatalog catalog) {
-        List<UUID> given = catalog.find(task.model())
-                .map(model -> given(task, model, BEGINNINGS))
-                .orElse(List.of());
+        List<UUID> given =
+                catalog.find(task.model()).map(model -> beginnings(task, model)).orElse(List.of());
         return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
     }
 
@@ -47,8 +48,14 @@ final class SourcePicture {
                 && result.kind() == MediaKind.IMAGE
                 && catalog.find(task.model())
                         .filter(model -> model.kinds().stream().anyMatch(CHANGES::contains))
-                        .filter(model -> given(task, model, Set.of(MediaField.Role.SOURCE)).contains(source.id()))
+                        .filter(model -> beginnings(task, model).contains(source.id()))
                         .isPresent();
+    }
+
+    /** A model that edits, and can do without a picture too, has what it edits among its references. */
+    private static List<UUID> beginnings(TaskView task, Model model) {
+        List<UUID> beginnings = given(task, model, BEGINNINGS);
+        return beginnings.isEmpty() && model.kinds().contains(Kind.EDIT) ? given(task, model, REFERENCES) : beginnings;
     }
 
     private static List<UUID> given(TaskView task, Model model, Set<MediaField.Role> roles) {

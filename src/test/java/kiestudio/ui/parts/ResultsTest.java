@@ -172,6 +172,20 @@ class ResultsTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("result-either")
+    void a_model_that_edits_or_makes_from_words_alone_has_the_only_picture_it_was_given_before_it() throws IOException {
+        Media source = upload("result-either", 320, 200);
+        var edited = input().put("prompt", "By night");
+        edited.putArray("image_input").add(source.path());
+        TaskView edit = done("result-either", "google/nano-banana-pro", edited);
+        TaskView made = done("result-either", "google/nano-banana-pro", input().put("prompt", "A harbour"));
+
+        assertThat(lists.withSources(List.of(edit)).getFirst().source()).isEqualTo(source);
+        assertThat(SourcePicture.isBefore(source, edit, edit.results().getFirst(), catalog)).isTrue();
+        assertThat(lists.withSources(List.of(made)).getFirst().source()).isNull();
+    }
+
+    @Test
     @SignedInAs("result-several")
     void of_several_sources_none_is_what_the_result_was_before() throws IOException {
         var both = input().put("prompt", "Both");
