@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class KieClientFixture implements AutoCloseable {
 
     static final String KEY = "kie-secret-key-0123456789";
-    static final HttpLimits SHORT = limits(Duration.ofMillis(1500), 4);
+    static final HttpLimits SHORT = limits(Duration.ofSeconds(3), 4);
 
     final RawServer api = new RawServer(RawServer.json(200, "{}"));
     final RawServer uploads = new RawServer(RawServer.json(200, "{}"));
