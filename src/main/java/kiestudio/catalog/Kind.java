@@ -14,6 +14,14 @@ public enum Kind {
     IMAGE_TO_VIDEO,
     TEXT_TO_SPEECH;
 
+    /** Whether it begins with a file and not with words alone. */
+    boolean fromMedia() {
+        return switch (this) {
+            case TEXT_TO_IMAGE, TEXT_TO_VIDEO, TEXT_TO_SPEECH -> false;
+            case EDIT, UPSCALE, REMOVE_BACKGROUND, REFRAME, CHARACTER, IMAGE_TO_VIDEO -> true;
+        };
+    }
+
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -59,6 +59,15 @@ public record Model(
                 .findFirst();
     }
 
+    /**
+     * What it does: a model of several kinds does the one that fits to whether it is given a file.
+     *
+     * @param media whether it is given one
+     */
+    public Kind kind(boolean media) {
+        return kinds.stream().filter(kind -> kind.fromMedia() == media).findFirst().orElse(kinds.getFirst());
+    }
+
     public boolean retired() {
         return status == Status.RETIRED;
     }

@@ -42,7 +42,7 @@ final class Orders {
         Named named = named(task.model()).orElseThrow(() -> new IllegalStateException("no longer in the catalogue: " + task.model()));
         Variant variant = named.variant();
         Map<Role, List<Path>> media = media(variant, task.input());
-        Kind kind = kind(named.model(), !media.isEmpty());
+        Kind kind = named.model().kind(!media.isEmpty());
         String prompt = texts(variant, task.input(), Field.TextField.Role.PROMPT).findFirst().orElse("");
         long seed = seed(task, variant);
         return IntStream.range(0, count(variant, task.input()))
@@ -60,21 +60,6 @@ final class Orders {
         return variant.fields().stream()
                 .filter(field -> field instanceof Field.TextField text && text.role() == role)
                 .map(field -> input.path(field.name()).asString(""));
-    }
-
-    /** A model of several kinds does the one that fits to whether it was given a source. */
-    private static Kind kind(Model model, boolean given) {
-        return model.kinds().stream()
-                .filter(kind -> changes(kind) == given)
-                .findFirst()
-                .orElse(model.kinds().getFirst());
-    }
-
-    private static boolean changes(Kind kind) {
-        return switch (kind) {
-            case TEXT_TO_IMAGE, TEXT_TO_VIDEO, TEXT_TO_SPEECH -> false;
-            case EDIT, UPSCALE, REMOVE_BACKGROUND, REFRAME, CHARACTER, IMAGE_TO_VIDEO -> true;
-        };
     }
 
     /** A mask that need not be given only narrows a reference down, which the simulator has no use for. */

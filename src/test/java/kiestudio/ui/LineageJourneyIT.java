@@ -97,7 +97,7 @@ class LineageJourneyIT extends StudioInBrowser {
         assertThat(relative(family, "Make the barn blue")).isVisible();
         page.keyboard().press("Escape");
         assertThat(viewers).hasCount(1);
-        assertThat(viewers.locator(".viewer-prompt")).hasText("Make the barn blue");
+        assertThat(viewers.locator(".viewer-prompt > p")).hasText("Make the barn blue");
         assertThat(enlarged).isFocused();
 
         page.keyboard().press("Escape");

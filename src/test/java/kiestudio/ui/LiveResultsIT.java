@@ -72,13 +72,39 @@ class LiveResultsIT extends StudioInBrowser {
         BoundingBox moved = tile(earlier).boundingBox();
         assertThat(List.of(moved.x, moved.width)).as("only a new row came in front").isEqualTo(List.of(before.x, before.width));
 
-        // What the new row moved is counted no longer.
-        page.evaluate("() => window.drawn().then(() => { window.moved = []; })");
-        page.waitForFunction("() => document.querySelector('.tile-row.fresh img')?.complete");
-        page.evaluate("() => window.drawn()");
+        comes(fresh, "img", earlier);
 
         assertThat(fresh.locator(".task-stage").boundingBox()).usingRecursiveComparison().isEqualTo(place);
         assertThat(tile(earlier).boundingBox()).usingRecursiveComparison().isEqualTo(moved);
+    }
+
+    @Test
+    void a_sound_comes_with_its_words_already_standing_there() {
+        Person erika = come("erika");
+        var input = JsonNodeFactory.instance.objectNode().put("text", "Good evening. The studio is open, and the lamp is lit.");
+        UUID earlier = work.submit(erika, "elevenlabs/text-to-speech-turbo-2-5", input);
+        work.awaitState(earlier, TaskState.SUCCESS);
+        page.navigate(address("audio/elevenlabs/text-to-speech-turbo-2-5"));
+        tile(earlier).locator("studio-sound").waitFor();
+
+        page.locator(".prompt-input.spoken textarea").fill("[slow] The harbour was quiet. Nobody had seen the boat go out. ".repeat(4).strip());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
+        Locator fresh = page.locator(".tile-row.fresh .task-tile");
+        fresh.waitFor();
+        assertThat(fresh.locator(".task-progress")).isVisible();
+        assertThat(fresh.locator(".transcript")).containsText("Nobody had seen the boat go out");
+        BoundingBox place = fresh.boundingBox();
+        comes(fresh, "studio-sound", earlier);
+
+        assertThat(fresh.boundingBox()).usingRecursiveComparison().isEqualTo(place);
+    }
+
+    /** Awaits the result, while nothing moves what was there before; what the new row itself moved is counted no longer. */
+    private void comes(Locator fresh, String result, UUID earlier) {
+        page.evaluate("() => window.drawn().then(() => { window.moved = []; })");
+        fresh.locator(result).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.waitForFunction("() => [...document.querySelectorAll('.tile-row.fresh img')].every(image => image.complete)");
+        page.evaluate("() => window.drawn()");
         assertThat(page.evaluate("id => window.moved.filter(moved => moved === id)", earlier.toString())).isEqualTo(List.of());
     }
 

@@ -147,6 +147,23 @@ class StudioJourneysIT extends BrowserTest {
         assertThat(page.locator(".task-panel")).containsText(Pattern.compile("Kie said.*Internal Error", Pattern.DOTALL));
     }
 
+    @Test
+    void a_long_prompt_leaves_the_rest_of_the_details_in_sight_until_it_is_asked_for() {
+        make("anna", "A harbour under a steep hill. " + "Boats lie at the pier, and nobody is awake. ".repeat(30).strip());
+        open("anna", "history");
+        row("A harbour under a steep hill").click();
+        Locator text = page.locator(".task-panel .folded-text");
+        Locator all = text.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show all"));
+        assertThat(all).hasAttribute("aria-expanded", "false");
+        double folded = text.boundingBox().height;
+
+        all.press("Enter");
+        Locator less = text.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show less"));
+        assertThat(less).hasAttribute("aria-expanded", "true");
+        assertThat(text.boundingBox().height).isGreaterThan(2 * folded);
+        assertThat(less).isFocused();
+    }
+
     private Locator row(String prompt) {
         return page.locator("vaadin-grid").getByText(prompt).first();
     }

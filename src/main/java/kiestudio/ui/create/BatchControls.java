@@ -56,7 +56,7 @@ final class BatchControls {
         this.catalog = services.catalog();
         variables = new VariableFields(words, tell);
         also = new AlsoWith(plan.model(), services, words, tell);
-        sum = new BatchSum(services.catalog(), words);
+        sum = new BatchSum(services.catalog(), plan.speaks(), words);
         perLine.setLabel(words.text(plan.speaks() ? "batch.perLine.speech" : "batch.perLine"));
         perLine.addClassName("per-line");
         perLine.addValueChangeListener(chosen -> tell.run());

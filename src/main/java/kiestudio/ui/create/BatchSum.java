@@ -15,10 +15,13 @@ import kiestudio.ui.parts.Words;
 final class BatchSum extends Paragraph {
 
     private final transient ModelCatalog catalog;
+    private final transient String prompts;
     private final transient Words words;
 
-    BatchSum(ModelCatalog catalog, Words words) {
+    /** @param speaks whether the model says its prompts: they are texts then */
+    BatchSum(ModelCatalog catalog, boolean speaks, Words words) {
         this.catalog = catalog;
+        this.prompts = speaks ? "texts" : "prompts";
         this.words = words;
         addClassName("batch-sum");
         getElement().setAttribute("role", "status");
@@ -42,7 +45,7 @@ final class BatchSum extends Paragraph {
 
     private String product(Batch batch) {
         var factors = new ArrayList<String>();
-        add(factors, "prompts", batch.prompts());
+        add(factors, prompts, batch.prompts());
         add(factors, "runs", batch.runs());
         add(factors, "models", batch.models());
         String tasks = counted("tasks", batch.tasks());

@@ -26,15 +26,12 @@ final class MediaPreview extends Div {
         var buttons = new Div();
         buttons.addClassName("preview-actions");
         actions.forEach(buttons::add);
-        var foot = new Div();
-        foot.addClassName("preview-foot");
         if (medium.width() != null && medium.height() != null) {
             var size = new Span(medium.width() + "×" + medium.height());
             size.addClassName("preview-size");
-            foot.add(size);
+            add(size);
         }
-        foot.add(buttons);
-        add(foot);
+        add(buttons);
     }
 
     private static NativeButton larger(Media medium, Words words) {
@@ -58,7 +55,6 @@ final class MediaPreview extends Div {
     /** Puts the keyboard on the action of this name, or on another where there is none. */
     void focus(String name) {
         List<Button> buttons = getElement().getChildren()
-                .flatMap(part -> part.getChildren())
                 .flatMap(part -> part.getChildren())
                 .flatMap(part -> part.getComponent().stream())
                 .filter(Button.class::isInstance)

@@ -62,9 +62,10 @@ final class FilterBar extends Composite<Div> {
         this.words = words;
         this.narrowed = narrowed;
         days = new DaysFilter(words, clock, zone, (from, to) -> narrow(filter.withDays(from, to)));
-        reset = new Button(words.text("history.reset.short"), Icon.X.create(), clicked -> narrow(HistoryFilter.NONE));
+        reset = new Button(Icon.X.create(), clicked -> narrow(HistoryFilter.NONE));
         reset.setAriaLabel(words.text("history.reset"));
-        reset.addClassName("quiet");
+        reset.setTooltipText(words.text("history.reset"));
+        reset.addClassNames("quiet", "icon-button");
         states();
         categories();
         models();
@@ -79,7 +80,10 @@ final class FilterBar extends Composite<Div> {
         }
         controls.add(favourites, days);
         getContent().addClassNames("filter-bar", "history-filters");
-        getContent().add(search, opener(), controls, reset);
+        // Its place is there always, so that nothing moves when it comes.
+        var resetPlace = new Div(reset);
+        resetPlace.addClassName("filter-reset");
+        getContent().add(search, opener(), controls, resetPlace);
     }
 
     /** Shows a filter that came from elsewhere: the address, or Back. */

@@ -21,6 +21,7 @@ import kiestudio.generation.TaskStep;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.EmptyState;
 import kiestudio.ui.parts.Family;
+import kiestudio.ui.parts.FoldedText;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.TaskLists;
 import kiestudio.ui.parts.TaskProgress;
@@ -46,6 +47,8 @@ final class TaskPanel extends Div {
     private final transient Words words;
     private final transient TaskCommands.Afterwards afterwards;
     private final transient Runnable close;
+    /** The same while the task goes on, so that who has unfolded it can read on. */
+    private @Nullable FoldedText prompt;
 
     TaskPanel(Parts parts, Runnable close, TaskCommands.Afterwards afterwards) {
         this.parts = parts;
@@ -117,11 +120,13 @@ final class TaskPanel extends Div {
     }
 
     private Section prompt(TaskView task) {
-        var whole = new Paragraph(task.prompt());
-        whole.addClassName("task-panel-prompt");
+        if (prompt == null || !prompt.whole().getText().equals(task.prompt())) {
+            prompt = new FoldedText(task.prompt(), words);
+            prompt.addClassName("task-panel-prompt");
+        }
         String title = words.text("history.prompt");
         var section = new Section(
-                new H3(task.part() == null ? title : title + " · " + RowCells.part(task.part(), words)), whole);
+                new H3(task.part() == null ? title : title + " · " + RowCells.part(task.part(), words)), prompt);
         section.addClassName("facts");
         return section;
     }

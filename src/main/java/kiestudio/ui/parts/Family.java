@@ -128,7 +128,7 @@ public final class Family extends Div {
 
     private String kind(TaskView one) {
         return parts.catalog().find(one.model())
-                .map(model -> words.of(model.kinds().getFirst()) + " · " + words.of(model.name()))
+                .map(model -> words.of(model.kind(SourcePicture.given(one, model))) + " · " + words.of(model.name()))
                 .orElse(one.model());
     }
 

@@ -52,6 +52,11 @@ final class SourcePicture {
                         .isPresent();
     }
 
+    /** Whether the task was given any file. */
+    static boolean given(TaskView task, Model model) {
+        return !given(task, model, EnumSet.allOf(MediaField.Role.class)).isEmpty();
+    }
+
     /** A model that edits, and can do without a picture too, has what it edits among its references. */
     private static List<UUID> beginnings(TaskView task, Model model) {
         List<UUID> beginnings = given(task, model, BEGINNINGS);

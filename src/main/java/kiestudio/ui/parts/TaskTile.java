@@ -31,7 +31,7 @@ final class TaskTile extends Div {
     static final String KEEPS_FOCUS = "keeps-focus";
 
     /** In pixels, of a row of sounds. */
-    static final int SOUND_HEIGHT = 132;
+    static final int SOUND_HEIGHT = 118;
 
     /** Up to here a picture fills a place of another shape without losing anything that would be missed. */
     private static final double CLOSE = 0.04;
@@ -154,7 +154,7 @@ final class TaskTile extends Div {
             stage.add(progress);
         }
         add(stage);
-        boolean spoken = task().category() == Category.AUDIO && task().state() == TaskState.SUCCESS && !task().prompt().isBlank();
+        boolean spoken = ofSound() && !task().prompt().isBlank();
         if (spoken) {
             add(new Transcript(task().prompt(), words));
         }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
@@ -38,10 +37,9 @@ final class ViewerPanel extends Div {
     }
 
     private Component prompt() {
-        var text = new Paragraph(task.prompt());
+        var text = new FoldedText(task.prompt(), words);
         text.addClassName("viewer-prompt");
-        text.getElement().setAttribute("tabindex", "0");
-        return new Div(text, CopyButton.labelled(text, words.text("viewer.copy"), words));
+        return new Div(text, CopyButton.labelled(text.whole(), words.text("viewer.copy"), words));
     }
 
     private Section settings() {
