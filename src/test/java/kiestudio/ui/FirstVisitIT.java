@@ -1,16 +1,21 @@
 package kiestudio.ui;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a first visit costs: nothing is in the browser's cache yet. */
+/** A first visit: what it costs while nothing is in the browser's cache, and how the studio fits itself to a computer it does not know. */
 class FirstVisitIT extends StudioInBrowser {
 
     private static final Logger log = LoggerFactory.getLogger(FirstVisitIT.class);
@@ -50,6 +55,22 @@ class FirstVisitIT extends StudioInBrowser {
         assertThat(browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
                 .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
                 .isSubsetOf("in-incognito");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void on_a_tablet_the_drawer_is_icons_until_somebody_asks_for_names() {
+        page.setViewportSize(1024, 768);
+        enter("traveller");
+        Locator frame = page.locator("vaadin-app-layout");
+        assertThat(frame).hasClass(Pattern.compile("\\bcollapsed\\b"));
+        assertThat(page.locator("vaadin-side-nav").boundingBox().width).isLessThan(65);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the menu with names")).click();
+        assertThat(frame).not().hasClass(Pattern.compile("\\bcollapsed\\b"));
+        page.reload();
+        frame.waitFor();
+        assertThat(frame).not().hasClass(Pattern.compile("\\bcollapsed\\b"));
         assertThat(complaints).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import kiestudio.account.AccountAdministration;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.WindowWidth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class Appearance {
 
     private static final String SYSTEM = "system";
+
+    /** Below this many pixels the names take room that a form and its results need. */
+    private static final int ROOM_FOR_NAMES = 1100;
 
     private final SignedIn signedIn;
     private final Accounts accounts;
@@ -55,9 +59,9 @@ public class Appearance {
         account().ifPresent(account -> administration.setAppearance(person(account), account.language(), theme(scheme)));
     }
 
-    /** Of this browser alone: it depends on the width of its screen. */
+    /** Of this browser alone: it depends on the width of its screen, and goes by that until somebody chooses. */
     public boolean drawerCollapsed(VaadinRequest request) {
-        return Preferences.drawerCollapsed(request);
+        return Preferences.drawerCollapsed(request).orElseGet(() -> WindowWidth.pixels() < ROOM_FOR_NAMES);
     }
 
     public void chooseDrawer(boolean collapsed) {

@@ -43,8 +43,9 @@ final class Preferences {
         };
     }
 
-    static boolean drawerCollapsed(VaadinRequest request) {
-        return cookie(request, DRAWER).filter("icons"::equals).isPresent();
+    /** Empty where nobody chose yet. */
+    static Optional<Boolean> drawerCollapsed(VaadinRequest request) {
+        return cookie(request, DRAWER).map("icons"::equals);
     }
 
     static void rememberDrawer(boolean collapsed) {

@@ -1,7 +1,5 @@
 package kiestudio.ui.history;
 
-import com.vaadin.flow.component.UI;
-
 /** How much of the history fits into the window. */
 final class BrowserWindow {
 
@@ -15,12 +13,6 @@ final class BrowserWindow {
     private static final int ROOM_FOR_COLUMNS = 900;
 
     private BrowserWindow() {}
-
-    /** In pixels; that of a desk where the browser does not say. */
-    static int width() {
-        int width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
-        return width <= 0 ? 1440 : width;
-    }
 
     /** Whether details fit beside the list. */
     static boolean fitsPanel(int width) {

@@ -28,6 +28,7 @@ import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.TaskFeed;
 import kiestudio.ui.parts.TaskWatch;
 import kiestudio.ui.parts.TimeZone;
+import kiestudio.ui.parts.WindowWidth;
 import kiestudio.ui.parts.Words;
 
 /**
@@ -108,7 +109,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The width decides where details go and how many columns there are. */
     private void fitTo(UI ui) {
-        fit(BrowserWindow.width());
+        fit(WindowWidth.pixels());
         Registration resizing = ui.getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
         addDetachListener(detached -> {
             detached.unregisterListener();

@@ -92,8 +92,7 @@ final class Viewer extends PageDialog {
         whole.addClassName("viewer-whole");
         whole.add(keys, stage, side);
         add(whole);
-        int width = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth();
-        showDetails(width <= 0 || width >= NARROW);
+        showDetails(WindowWidth.pixels() >= NARROW);
     }
 
     private Button arrow(Icon icon, String key, Shortcut shortcut, int step) {
