@@ -14,6 +14,8 @@ interface Held {
 const nameOf = (control: Element) => control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '';
 const nobodyHasIt = () => document.hasFocus() && (!document.activeElement || document.activeElement === document.body);
 const dialogIsOpen = () => document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
+const inDialog = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('vaadin-dialog, vaadin-confirm-dialog') !== null;
 const placesOf = (list: Element) => [...list.querySelectorAll<HTMLElement>(PLACE)];
 
 /** A list in a list is a part of the larger one. */
@@ -44,7 +46,9 @@ class KeepFocus {
   constructor() {
     document.addEventListener('focusin', (event) => this.hold(event.target as HTMLElement));
     // Who clicks beside everything wants the keyboard nowhere.
-    document.addEventListener('pointerdown', () => this.letGo(), true);
+    document.addEventListener('pointerdown', (event) => !inDialog(event.target) && this.letGo(), true);
+    // Who deletes in a dialog what it was opened from comes back to a list without it.
+    document.addEventListener('closed', () => requestAnimationFrame(() => this.keep()), true);
     document.addEventListener('studio-return', (event) => this.returnTo((event as CustomEvent<string>).detail));
   }
 
@@ -55,6 +59,9 @@ class KeepFocus {
   }
 
   private hold(control: HTMLElement) {
+    if (this.held && inDialog(control)) {
+      return;
+    }
     const list = listAround(control);
     this.letGo();
     if (list) {
@@ -65,7 +72,7 @@ class KeepFocus {
   }
 
   private keep() {
-    if (!this.held) {
+    if (!this.held?.list.isConnected) {
       return;
     }
     if (nobodyHasIt()) {

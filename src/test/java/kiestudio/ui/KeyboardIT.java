@@ -109,6 +109,50 @@ class KeyboardIT extends StudioInBrowser {
     }
 
     @Test
+    void who_deletes_in_the_viewer_comes_back_to_the_place_in_the_list() {
+        var person = enter("tidy");
+        work.awaitState(work.picture(person, "A bridge"), TaskState.SUCCESS);
+        work.awaitState(work.picture(person, "A tunnel"), TaskState.SUCCESS);
+        page.navigate(address("images/google/imagen4"));
+        Locator pictures = page.locator(".task-tile img");
+        assertThat(pictures).hasCount(2);
+        tabTo("^Open$");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-dialog.viewer[opened]")).hasCount(1);
+
+        page.keyboard().press("Delete");
+        assertThat(pictures).hasCount(1);
+        page.keyboard().press("Escape");
+
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        keyboardIsIn(page.locator(".task-tile"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_list_that_hangs_at_a_button_is_walked_with_the_arrows() {
+        var person = enter("walker");
+        work.awaitState(work.picture(person, "A bridge"), TaskState.SUCCESS);
+        page.navigate(address("images/google/imagen4"));
+        page.locator(".task-tile img").waitFor();
+        tabTo("^Use in…$");
+        page.keyboard().press("Enter");
+        Locator lines = page.locator(".hanging-list a");
+        lines.first().waitFor();
+
+        page.keyboard().press("ArrowDown");
+        assertThat(lines.first()).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(lines.nth(1)).isFocused();
+        page.keyboard().press("End");
+        assertThat(lines.last()).isFocused();
+        assertThat(lines.last()).isInViewport();
+        page.keyboard().press("ArrowDown");
+        assertThat(lines.first()).isFocused();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void the_keyboard_stays_in_a_tile_whose_result_comes() {
         var person = enter("waiting-typist");
         UUID task = work.endless(person, "A slow sunrise");

@@ -122,7 +122,7 @@ class LineageJourneyIT extends StudioInBrowser {
     private Locator useIn(UUID task, String use) {
         tile(task).hover();
         tile(task).getByRole(AriaRole.BUTTON, inTile("Use in…")).press("Enter");
-        return page.locator(".use-in-list div:has(> h3)")
+        return page.locator(".hanging-list div:has(> h3)")
                 .filter(new Locator.FilterOptions().setHas(page.getByRole(
                         AriaRole.HEADING, new Page.GetByRoleOptions().setName(use).setExact(true))))
                 .getByRole(AriaRole.LINK);

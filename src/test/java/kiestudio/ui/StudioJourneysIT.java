@@ -164,6 +164,24 @@ class StudioJourneysIT extends BrowserTest {
         assertThat(less).isFocused();
     }
 
+    @Test
+    void the_row_that_was_opened_stays_in_sight_beside_its_details() {
+        for (int number = 1; number <= 6; number++) {
+            make("anna", "[moderated] Kite " + number);
+        }
+        page.setViewportSize(1440, 480);
+        open("anna", "history");
+        row("Kite 1").click();
+
+        assertThat(page.locator(".task-panel")).containsText("Kite 1");
+        page.waitForFunction("""
+                () => {
+                  const grid = document.querySelector('vaadin-grid.compact');
+                  const row = grid?.shadowRoot.querySelector('#items > tr[selected]')?.getBoundingClientRect();
+                  return row && row.bottom <= grid.getBoundingClientRect().bottom + 1;
+                }""");
+    }
+
     private Locator row(String prompt) {
         return page.locator("vaadin-grid").getByText(prompt).first();
     }

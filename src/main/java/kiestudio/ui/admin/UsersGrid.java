@@ -5,7 +5,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kiestudio.account.Account;
@@ -16,6 +18,8 @@ import kiestudio.ui.parts.Words;
 
 /** Everybody who has an account, one row each; a studio has tens of people, so all are read at once. */
 final class UsersGrid extends Grid<Account> {
+
+    private static final Set<String> NEEDED = Set.of("name", "change");
 
     private final transient Words words;
 
@@ -58,14 +62,18 @@ final class UsersGrid extends Grid<Account> {
                 .setFlexGrow(0)
                 .setKey("created");
         getColumns().forEach(column -> column.setSortable(true));
-        // Stays in sight on a phone, where the other columns are scrolled sideways.
         addColumn(button(change))
                 .setHeader("")
                 .setWidth("130px")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
-                .setFrozenToEnd(true)
                 .setKey("change");
+    }
+
+    /** @param little whether there is no room for columns: what they say stands below the name then */
+    void setCompact(boolean little) {
+        setClassName("compact", little);
+        getColumns().forEach(column -> column.setVisible(!little || NEEDED.contains(column.getKey())));
     }
 
     static String role(Words words, Role role) {
@@ -82,11 +90,22 @@ final class UsersGrid extends Grid<Account> {
                 .setKey(key);
     }
 
-    private static LitRenderer<Account> name() {
+    /** The second line is for where there is no room for columns. */
+    private LitRenderer<Account> name() {
         return LitRenderer.<Account>of("<span>${item.shown}</span>${item.name === item.shown ? ''"
-                        + " : html`<span class='muted user-name'>${item.name}</span>`}")
+                        + " : html`<span class='muted user-name'>${item.name}</span>`}"
+                        + "<span class='user-more'>${item.more}</span>")
                 .withProperty("shown", Account::displayName)
-                .withProperty("name", Account::username);
+                .withProperty("name", Account::username)
+                .withProperty("more", this::more);
+    }
+
+    private String more(Account account) {
+        String spent = account.budget() == null
+                ? words.credits(account.spent())
+                : words.text("account.budget.used", words.number(account.spent()), words.credits(account.budget()));
+        String role = role(words, account.role());
+        return String.join(" · ", account.enabled() ? List.of(role, spent) : List.of(role, words.text("users.disabled"), spent));
     }
 
     private LitRenderer<Account> state() {

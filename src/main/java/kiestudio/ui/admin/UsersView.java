@@ -17,6 +17,7 @@ import kiestudio.account.Person;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.SignedIn;
+import kiestudio.ui.parts.WindowWidth;
 import kiestudio.ui.parts.Words;
 
 /** Who has an account, what they may do and spend. */
@@ -42,6 +43,7 @@ class UsersView extends Main implements HasDynamicTitle {
         var head = new Div(new H1(words.text("users.title")), make);
         head.addClassName("page-head");
         add(head, grid);
+        WindowWidth.follow(this, width -> grid.setCompact(width < WindowWidth.PHONE));
     }
 
     @Override

@@ -33,6 +33,18 @@ final class HistoryGrid extends Grid<TaskView> {
 
     private static final String PRESSED_ROW = "element.getEventContext(event).item.key";
 
+    private static final String KEEP_MARKED_IN_SIGHT = """
+            const marked = () => this.shadowRoot.querySelector('#items > tr[selected]');
+            const index = marked()?.index;
+            const seen = () => {
+              const [row, list] = [marked()?.getBoundingClientRect(), this.$.table.getBoundingClientRect()];
+              return row && row.top >= list.top && row.bottom <= list.bottom;
+            };
+            if (index !== undefined) {
+              requestAnimationFrame(() => requestAnimationFrame(() => seen() || this.scrollToIndex(Math.max(0, index - 2))));
+            }
+            """;
+
     /** How the grid reads: the number of a page from 0, and how many rows a page has. */
     interface Pages {
         List<TaskView> read(int page, int size);
@@ -124,9 +136,10 @@ final class HistoryGrid extends Grid<TaskView> {
                 compact ? NEEDED.contains(column.getKey()) : !hidden.contains(column.getKey())));
     }
 
-    /** The row whose details are open. */
+    /** The row whose details are open. It stays in sight when the details take its room, which makes the rows higher. */
     void mark(Optional<TaskView> opened) {
         opened.ifPresentOrElse(this::select, this::deselectAll);
+        opened.ifPresent(task -> getElement().executeJs(KEEP_MARKED_IN_SIGHT));
     }
 
     void setEmpty(Component empty) {

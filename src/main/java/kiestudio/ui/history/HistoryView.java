@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
@@ -64,7 +63,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         body.addClassName("history-body");
         add(head, filters, body);
         keepInStep(feed);
-        addAttachListener(attached -> fitTo(attached.getUI()));
+        WindowWidth.follow(this, this::fit);
     }
 
     private void keepInStep(TaskFeed feed) {
@@ -108,15 +107,6 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** The width decides where details go and how many columns there are. */
-    private void fitTo(UI ui) {
-        fit(WindowWidth.pixels());
-        Registration resizing = ui.getPage().addBrowserWindowResizeListener(resized -> fit(resized.getWidth()));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            resizing.remove();
-        });
-    }
-
     void fit(int newWidth) {
         width = newWidth;
         opened.setBeside(BrowserWindow.fitsPanel(width));

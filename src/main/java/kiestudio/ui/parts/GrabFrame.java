@@ -45,7 +45,7 @@ public final class GrabFrame extends Component implements HasComponents {
         this.of = of;
         this.film = film;
         this.words = words;
-        uses.addClassNames("use-in-list", "frame-uses");
+        uses.addClassNames("hanging-list", "frame-uses");
         uses.setTarget(button);
         uses.setAriaLabel(words.text("frame.uses"));
         uses.setPosition(PopoverPosition.BOTTOM_END);

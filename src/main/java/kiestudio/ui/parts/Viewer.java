@@ -22,9 +22,6 @@ final class Viewer extends PageDialog {
     /** The id of what the button for the details shows and hides. */
     static final String SIDE = "viewer-side";
 
-    /** Up to here the details lie over the picture, and are not shown before somebody asks for them. */
-    private static final int NARROW = 800;
-
     /** One of the results of a task. */
     private record Place(ShownTask shown, int number) {
         TaskView task() {
@@ -92,7 +89,8 @@ final class Viewer extends PageDialog {
         whole.addClassName("viewer-whole");
         whole.add(keys, stage, side);
         add(whole);
-        showDetails(WindowWidth.pixels() >= NARROW);
+        // On a phone the details lie over the picture.
+        showDetails(WindowWidth.pixels() >= WindowWidth.PHONE);
     }
 
     private Button arrow(Icon icon, String key, Shortcut shortcut, int step) {

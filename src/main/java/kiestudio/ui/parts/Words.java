@@ -3,6 +3,7 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,12 +81,13 @@ public record Words(Locale locale) {
         };
     }
 
-    /** "$0.04": what so many credits cost, to a tenth of a cent. */
+    /** "$0.04": what so many credits cost, to a hundredth of a cent: half a credit is a quarter of one. */
     public String money(BigDecimal credits) {
         var format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance("USD"));
         format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(3);
+        format.setMaximumFractionDigits(4);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(credits.multiply(Price.USD_PER_CREDIT));
     }
 
