@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -65,7 +64,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         pauseStrip.addClassName("pause-strip");
         pauseStrip.getElement().setAttribute("role", "status");
         strips.add(pauseStrip);
-        addToDrawer(head(), new Scroller(places.list()), foot);
+        // No component that scrolls: that would be a stop of the Tab key before the places, which are stops themselves.
+        var list = new Div(places.list());
+        list.addClassName("drawer-places");
+        addToDrawer(head(), list, foot);
         addToNavbar(skipLink(), toggle(), strips);
         // Beside the screen and not in the navbar, which would be the frame of whatever is fixed in it.
         getElement().appendChild(places.bar().getElement());
