@@ -36,12 +36,20 @@ final class HistoryGrid extends Grid<TaskView> {
     private static final String KEEP_MARKED_IN_SIGHT = """
             const marked = () => this.shadowRoot.querySelector('#items > tr[selected]');
             const index = marked()?.index;
+            const until = performance.now() + 1000;
             const seen = () => {
               const [row, list] = [marked()?.getBoundingClientRect(), this.$.table.getBoundingClientRect()];
               return row && row.top >= list.top && row.bottom <= list.bottom;
             };
+            const keep = () => {
+              if (!seen()) {
+                this.scrollToIndex(Math.max(0, index - 2));
+              } else if (performance.now() < until) {
+                requestAnimationFrame(keep);
+              }
+            };
             if (index !== undefined) {
-              requestAnimationFrame(() => requestAnimationFrame(() => seen() || this.scrollToIndex(Math.max(0, index - 2))));
+              keep();
             }
             """;
 

@@ -21,6 +21,7 @@ import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.BuyAgain;
+import kiestudio.ui.parts.ResultActions;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
 import kiestudio.ui.parts.TaskLists;
@@ -50,9 +51,18 @@ final class TaskCommands extends Div {
     private final transient Afterwards afterwards;
     private final transient BuyAgain buyAgain;
 
-    /** @param model null when the catalogue no longer has it */
+    /**
+     * @param model null when the catalogue no longer has it
+     * @param stage where the results are shown
+     */
     TaskCommands(
-            TaskLists parts, Person person, TaskView task, @Nullable Model model, Words words, Afterwards afterwards) {
+            TaskLists parts,
+            Person person,
+            TaskView task,
+            @Nullable Model model,
+            Component stage,
+            Words words,
+            Afterwards afterwards) {
         this.tasks = parts.tasks();
         this.buyAgain = parts.buyAgain(person, words);
         this.person = person;
@@ -60,6 +70,16 @@ final class TaskCommands extends Div {
         this.words = words;
         this.afterwards = afterwards;
         addClassName("task-commands");
+        if (!task.results().isEmpty()) {
+            var icons = new Div();
+            icons.addClassName("task-panel-icons");
+            if (task.results().size() == 1) {
+                icons.add(ResultActions.of(parts, person, task, task.results().getFirst(), stage, words));
+            } else {
+                task.results().forEach(medium -> icons.add(ResultDisplay.download(medium, words)));
+            }
+            add(icons);
+        }
         boolean own = task.ownerId().equals(person.id());
         if (own && task.state().ended() && model != null) {
             add(button(Icon.ROTATE_CCW, "history.again", "task.retry", this::again));
@@ -76,7 +96,6 @@ final class TaskCommands extends Div {
         if (task.groupId() != null && task.part() == null) {
             add(link(BatchBlock.path(task.groupId()), Icon.COLUMNS_3, "batch.open"));
         }
-        task.results().forEach(medium -> add(ResultDisplay.download(medium, words)));
         if (task.state().ended()) {
             Button delete = button(Icon.TRASH_2, "task.delete", "task.delete", this::delete);
             delete.addClassName("quiet");

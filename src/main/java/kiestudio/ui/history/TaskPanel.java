@@ -74,12 +74,13 @@ final class TaskPanel extends Div {
         Model model = parts.catalog().find(task.model()).orElse(null);
         var inputs = new TaskInputs(task, parts.catalog(), words);
         add(head(model == null ? task.model() : words.of(model.name())));
-        add(outcome(reading));
+        Component stage = outcome(reading);
+        add(stage);
         FailureWords.of(task, inputs, words).ifPresent(this::add);
         if (SettleTask.wanted(parts.person(), task)) {
             add(new SettleTask(parts.tasks(), parts.person(), task, words, afterwards::changed));
         }
-        add(new TaskCommands(parts.lists(), parts.person(), task, model, words, afterwards));
+        add(new TaskCommands(parts.lists(), parts.person(), task, model, stage, words, afterwards));
         if (!task.prompt().isBlank()) {
             add(prompt(task));
         }

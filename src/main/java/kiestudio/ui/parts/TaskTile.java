@@ -16,8 +16,6 @@ import kiestudio.catalog.Model;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.generation.WaitingLine.Place;
-import kiestudio.media.Media;
-import kiestudio.media.MediaKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,20 +192,13 @@ final class TaskTile extends Div {
     private Div actions(Component stage, Words words) {
         var actions = new Div();
         actions.addClassName("task-actions");
-        boolean single = task().results().size() == 1;
         if (!task().results().isEmpty()) {
             var open = TaskActions.button(Icon.MAXIMIZE_2, words.text("result.open"), () -> list.open(task().id(), 0));
             open.addClassName("open-result");
             actions.add(open);
         }
-        if (single) {
-            Media medium = task().results().getFirst();
-            actions.add(StarButton.of(medium, parts, person, words), ResultDisplay.download(medium, words));
-            if (medium.kind() == MediaKind.VIDEO) {
-                actions.add(GrabFrame.icon(parts, person, medium, stage, words));
-            }
-            actions.add(new CompareButton(parts, person, new Marks.Marked(task(), medium), words, false));
-            UseIn.of(medium, task(), parts.catalog(), words, false).ifPresent(actions::add);
+        if (task().results().size() == 1) {
+            actions.add(ResultActions.of(parts, person, task(), task().results().getFirst(), stage, words));
         }
         boolean own = task().ownerId().equals(person.id());
         if (own && !task().state().ended() && task().state() != TaskState.UNCLEAR && list.offersNotices()) {
