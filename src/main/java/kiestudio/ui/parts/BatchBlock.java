@@ -70,7 +70,7 @@ public final class BatchBlock extends Section {
         progress.addClassName("batch-progress");
         var open = link(groupId, false, words);
         open.addClassName("batch-open");
-        head = new Div(name, progress, commands, open);
+        head = new Div(name, progress, open, commands);
         head.addClassName("batch-head");
         head.setVisible(false);
         add(announcer, head, states, place);
