@@ -149,7 +149,7 @@ class AcceptTask {
             steps.entered(task);
             CheckedInput input = checked.get(number);
             input.variant().mediaFields().forEach(field -> storeSources(task.id(), field, input.input().get(field.name())));
-            events.afterCommit(new TaskChanged(task.id(), person.id()));
+            events.afterCommit(TaskChanged.of(task));
         });
         if (!credits.isEmpty()) {
             ledger.reserveAll(person.id(), credits);

@@ -131,7 +131,7 @@ class ApplyHappening {
         beside.accept(task);
         step.effects().forEach(effect -> carryOut(effect, task, happening));
         tasks.saveAndFlush(task);
-        events.afterCommit(new TaskChanged(task.id(), task.ownerId()));
+        events.afterCommit(TaskChanged.of(task));
         if (before != task.state()) {
             steps.entered(task);
             log.info("task {} {}: {} -> {}", task.id(), task.model(), before.id(), task.state().id());

@@ -71,7 +71,7 @@ public class KieCallbacks {
             touched = tasks.nameCandidate(task.id(), kieTaskId, clock.instant());
         }
         if (touched > 0) {
-            events.afterCommit(new TaskChanged(task.id(), task.ownerId()));
+            events.afterCommit(TaskChanged.of(task));
         }
     }
 

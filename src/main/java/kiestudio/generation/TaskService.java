@@ -182,7 +182,7 @@ public class TaskService {
                 apply.asOutsider(taskId, new Happening.Cancelled());
             }
             tasks.trash(taskId, clock.instant());
-            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+            events.afterCommit(TaskChanged.of(task));
         });
     }
 
@@ -198,7 +198,7 @@ public class TaskService {
                 .orElseThrow(() -> new TaskNotFoundException(taskId));
         transaction.executeWithoutResult(status -> {
             tasks.restore(taskId);
-            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+            events.afterCommit(TaskChanged.of(task));
         });
         return view(taskId);
     }
@@ -219,7 +219,7 @@ public class TaskService {
             if (task.state() != TaskState.UNCLEAR || tasks.nameCandidate(taskId, kieTaskId.strip(), clock.instant()) == 0) {
                 throw new TaskConflictException("Only an unclear task can be matched with a task at Kie.");
             }
-            events.afterCommit(new TaskChanged(taskId, task.ownerId()));
+            events.afterCommit(TaskChanged.of(task));
         });
     }
 

@@ -1,7 +1,6 @@
 package kiestudio.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -11,6 +10,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.UUID;
 import kiestudio.ui.account.Appearance;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +107,7 @@ class StudioSessions implements VaadinServiceInitListener {
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("error {} in a screen", number, event.getThrowable());
         if (ui != null) {
-            ui.access(() -> Notification.show(new Words(ui.getLocale()).text("error.unexpected", number)));
+            ui.access(() -> Toast.say(new Words(ui.getLocale()).text("error.unexpected", number)));
         }
     }
 

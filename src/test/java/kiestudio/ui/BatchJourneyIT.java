@@ -35,15 +35,11 @@ class BatchJourneyIT extends BrowserTest {
 
     @Test
     void a_template_is_filled_in_for_two_models_and_the_results_stand_beside_each_other() {
-        accounts.create("anna", "Anna", PASSWORD, Role.MEMBER);
-        page.navigate(address("login"));
-        signIn(page, "anna", "Sign in");
-        assertThat(page.getByText("What would you like to make?")).isVisible();
-        page.navigate(address("images/google/imagen4"));
+        openModelAs("anna", "Anna");
 
         compose();
         assertThat(page.locator(".batch-sum")).hasText(Pattern.compile("2 prompts × 2 models = 4 tasks · [\\d.]+.credits"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate"))).click();
+        generate();
         seeTheTable();
 
         page.reload();
@@ -52,6 +48,47 @@ class BatchJourneyIT extends BrowserTest {
         page.waitForURL(Pattern.compile(".*/batch/[0-9a-f-]{36}"));
         seeTheTable();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void an_older_batch_stays_one_below_the_newer_and_neither_makes_the_window_scroll() {
+        openModelAs("boris", "Boris");
+        Locator prompt = page.locator(".prompt-input.large textarea");
+        prompt.fill("A {animal} in the snow");
+        page.locator(".variable textarea").fill("cat\ndog");
+        generate();
+        assertThat(page.locator(".batch .result-open img")).hasCount(2, new HasCountOptions().setTimeout(PATIENCE));
+        prompt.fill("A {animal} in the rain");
+        generate();
+        assertThat(page.locator(".batch .result-open img")).hasCount(4, new HasCountOptions().setTimeout(PATIENCE));
+        page.setViewportSize(1440, 400);
+        seeTwoInOneWindow();
+
+        page.reload();
+        assertThat(page.locator(".batch .result-open img")).hasCount(4, new HasCountOptions().setTimeout(PATIENCE));
+        seeTwoInOneWindow();
+        assertThat(complaints).isEmpty();
+    }
+
+    /** The cells are as high as what stands in them. */
+    private void seeTwoInOneWindow() {
+        assertThat(page.locator(".batch .batch-progress")).hasText(new String[] {"2 of 2 done", "2 of 2 done"});
+        assertThat((Boolean) page.evaluate("() => document.documentElement.scrollHeight === innerHeight")).isTrue();
+        assertThat((Boolean) page.evaluate("""
+                () => [...document.querySelectorAll('.batch .task-tile')].every(tile =>
+                  tile.clientHeight < tile.querySelector('.task-stage').offsetHeight + tile.querySelector('.tile-foot').offsetHeight + 2)""")).isTrue();
+    }
+
+    private void openModelAs(String username, String name) {
+        accounts.create(username, name, PASSWORD, Role.MEMBER);
+        page.navigate(address("login"));
+        signIn(page, username, "Sign in");
+        assertThat(page.getByText("What would you like to make?")).isVisible();
+        page.navigate(address("images/google/imagen4"));
+    }
+
+    private void generate() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate"))).click();
     }
 
     private void compose() {

@@ -56,6 +56,10 @@ final class Inspection {
               });
             }""";
 
+    /** Within the frame the content scrolls, never the window. */
+    private static final String TOO_HIGH = """
+            () => document.querySelector('vaadin-app-layout') && document.scrollingElement.scrollHeight > innerHeight""";
+
     /**
      * Where the focus is, and what is wrong with how it looks. A component may draw the ring on itself or on a part of it; the ring must
      * be there, and the focused thing in the window and not behind what stays while the rest scrolls. Players draw rings on their inner
@@ -179,6 +183,9 @@ final class Inspection {
         page.setViewportSize(width, width > 800 ? 900 : 844);
         colours(colours);
         report(what + ", " + colours, axe);
+        if (Boolean.TRUE.equals(page.evaluate(TOO_HIGH))) {
+            found(what + ", " + width + " wide, makes the window scroll");
+        }
     }
 
     private void inOtherColours(String what, ColorScheme colours) {

@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kiestudio.account.Person;
-import kiestudio.generation.TaskChanged;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,6 @@ public final class BatchBlock extends Section {
     private final transient Map<UUID, TaskTile> tiles = new HashMap<>();
     private transient @Nullable BatchTable drawn;
     private transient volatile List<ShownTask> shown = List.of();
-    private volatile @Nullable UUID owner;
     private boolean atWork;
     private volatile boolean running;
 
@@ -70,11 +68,11 @@ public final class BatchBlock extends Section {
         progress.addClassName("batch-progress");
         var open = link(groupId, false, words);
         open.addClassName("batch-open");
-        head = new Div(name, progress, commands, open);
+        head = new Div(name, progress, open, commands);
         head.addClassName("batch-head");
         head.setVisible(false);
         add(announcer, head, states, place);
-        TaskWatch.keep(this, parts.feed(), this::concerns, () -> running, new TaskWatch.Screen() {
+        TaskWatch.keep(this, parts.feed(), change -> groupId.equals(change.groupId()), () -> running, new TaskWatch.Screen() {
             @Override
             public void readAll(UI ui) {
                 read(ui, BatchBlock.this::whole);
@@ -107,11 +105,6 @@ public final class BatchBlock extends Section {
         return groupId;
     }
 
-    private boolean concerns(TaskChanged change) {
-        UUID known = owner;
-        return known == null || known.equals(change.ownerId());
-    }
-
     private Reading whole() {
         Instant begun = parts.clock().instant();
         List<TaskView> found = parts.groups().find(person, groupId);
@@ -133,12 +126,10 @@ public final class BatchBlock extends Section {
         Instant begun = parts.clock().instant();
         Set<UUID> known = shown.stream().flatMap(ShownTask::tasks).collect(Collectors.toSet());
         List<TaskView> found = parts.queries().findAll(List.copyOf(ids));
-        List<TaskView> ours = found.stream().filter(task -> groupId.equals(task.groupId())).toList();
-        boolean gone = ids.stream().anyMatch(id -> known.contains(id) && found.stream().noneMatch(task -> task.id().equals(id)));
-        if (gone || ours.stream().anyMatch(task -> !known.contains(task.id()))) {
+        if (found.size() < ids.size() || !known.containsAll(ids)) {
             return whole();
         }
-        return new Reading(parts.withSources(ours), false, begun);
+        return new Reading(parts.withSources(found), false, begun);
     }
 
     private void show(Reading reading) {
@@ -178,7 +169,6 @@ public final class BatchBlock extends Section {
             place.removeAll();
             return;
         }
-        owner = shown.getFirst().task().ownerId();
         BatchTable table = BatchTable.of(shown.stream().map(ShownTask::first).toList(), parts.catalog(), words);
         if (!table.equals(drawn)) {
             drawn = table;

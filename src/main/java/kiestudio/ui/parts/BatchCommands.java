@@ -3,7 +3,6 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -54,7 +53,7 @@ final class BatchCommands extends Div {
     private void cancel() {
         OffUi.read(UI.getCurrentOrThrow(), () -> groups.cancelRest(person, groupId), stopped -> {
             done.run();
-            Notification.show(words.text("batch.cancelled", stopped));
+            Toast.say(words.text("batch.cancelled", stopped));
         });
     }
 
@@ -66,6 +65,6 @@ final class BatchCommands extends Div {
                 UI.getCurrentOrThrow(),
                 () -> groups.retryFailed(person, groupId, wanted, press),
                 made -> done.run(),
-                failure -> Notification.show(TaskActions.reason(failure, words))));
+                failure -> Toast.say(TaskActions.reason(failure, words))));
     }
 }

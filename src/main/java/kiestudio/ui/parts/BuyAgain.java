@@ -1,7 +1,6 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class BuyAgain {
                 failure -> {
                     underWay = false;
                     log.error("cannot read what a press has to heed", failure);
-                    Notification.show(words.text("create.notChecked"));
+                    Toast.say(words.text("create.notChecked"));
                 });
     }
 

@@ -3,7 +3,6 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 import kiestudio.account.Person;
 
@@ -56,7 +55,7 @@ final class CompareButton extends Button {
             return;
         }
         if (!known && marks.full()) {
-            Notification.show(words.text("marks.full", words.number(Marks.MOST)));
+            Toast.say(words.text("marks.full", words.number(Marks.MOST)));
             return;
         }
         marks.add(result);

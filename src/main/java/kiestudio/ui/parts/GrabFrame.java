@@ -9,7 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -54,7 +53,7 @@ public final class GrabFrame extends Component implements HasComponents {
         add(button, uses);
         getElement().setAttribute("target", (UploadHandler) this::receive);
         getElement().addEventListener("frame-failed", happened -> {
-            Notification.show(words.text(noSpace ? "upload.refused.no_space" : "frame.failed"));
+            Toast.say(words.text(noSpace ? "upload.refused.no_space" : "frame.failed"));
             noSpace = false;
         });
     }

@@ -24,14 +24,13 @@ final class ResultToast {
     private final Words words;
     private final Consumer<List<TaskView>> show;
     private final List<TaskView> told = new ArrayList<>();
-    private final Notification toast = new Notification();
+    private final Notification toast = Toast.thatStays(STAYS);
 
     /** @param show brings these into sight */
     ResultToast(ModelCatalog catalog, Words words, Consumer<List<TaskView>> show) {
         this.catalog = catalog;
         this.words = words;
         this.show = show;
-        toast.setPosition(Notification.Position.BOTTOM_END);
         toast.addClassName("result-toast");
         toast.addOpenedChangeListener(changed -> {
             if (!changed.isOpened()) {
@@ -54,7 +53,6 @@ final class ResultToast {
         line.addClassNames("toast-line", "state-" + worst(all).id());
         toast.removeAll();
         toast.add(line);
-        toast.setDuration((int) STAYS.toMillis());
         toast.open();
     }
 

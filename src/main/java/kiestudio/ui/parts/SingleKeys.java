@@ -2,7 +2,6 @@ package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kiestudio.account.Person;
@@ -60,7 +59,7 @@ public final class SingleKeys extends Checkbox {
                 },
                 saved -> {},
                 failure -> {
-                    Notification.show(words.text("setting.notSaved"));
+                    Toast.say(words.text("setting.notSaved"));
                     show(!act);
                 }));
     }

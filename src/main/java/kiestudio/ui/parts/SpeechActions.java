@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +121,7 @@ final class SpeechActions extends Div {
                 same -> done.run(),
                 failure -> {
                     done.run();
-                    Notification.show(TaskActions.reason(failure, words));
+                    Toast.say(TaskActions.reason(failure, words));
                 });
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 import kiestudio.account.Favourites;
@@ -140,6 +139,6 @@ public final class StarButton extends Button {
         log.warn("a favourite cannot be saved", failure);
         saving = false;
         show(stored);
-        Notification.show(notSaved);
+        Toast.say(notSaved);
     }
 }

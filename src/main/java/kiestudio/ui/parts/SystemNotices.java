@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.UUID;
 import kiestudio.account.Person;
 import kiestudio.account.PersonalSettings;
@@ -67,7 +66,7 @@ public class SystemNotices {
                 keep(person, true);
                 button.setVisible(false);
             }
-            Notification.show(answer.said(words));
+            Toast.say(answer.said(words));
         });
         asking.addClassName("notices-offer");
         return asking;

@@ -3,7 +3,6 @@ package kiestudio.ui.parts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.Supplier;
 import kiestudio.account.OverBudgetException;
@@ -93,7 +92,7 @@ public final class TaskActions extends Div {
     private void again() {
         Runnable told = () -> {
             done.run();
-            Notification.show(words.text("task.retry.started"));
+            Toast.say(words.text("task.retry.started"));
         };
         buyAgain.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), told));
     }
@@ -104,7 +103,7 @@ public final class TaskActions extends Div {
 
     /** Off the UI thread, since each is a transaction that may wait for a row. */
     private void run(Supplier<TaskView> action, Runnable done) {
-        OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Notification.show(reason(failure, words)));
+        OffUi.read(UI.getCurrentOrThrow(), action, result -> done.run(), failure -> Toast.say(reason(failure, words)));
     }
 
     /** What somebody is told when one of these could not be done; anything else is thrown on. */

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The newest tasks as tiles, live: a new task appears in front, a tile changes in place, a pending one says where it stands in line. In a
- * list of one model the newest batch stands as one block among them.
+ * list of one model each batch stands as one block among them.
  */
 public final class TaskList extends Div {
 
@@ -55,16 +55,18 @@ public final class TaskList extends Div {
     private record Reading(
             List<ShownTask> tasks, boolean whole, Map<UUID, Place> line, @Nullable Boolean notices, Instant at) {}
 
+    /** A tile or a batch, with when it was made. */
+    private record Placed(Component component, Instant createdAt) {}
+
     private final transient TaskLists parts;
     private final transient Person person;
     private final transient TaskFilter filter;
     private final int size;
     private final TileRows rows = new TileRows();
     private final ListStates states;
-    private final SequencedMap<UUID, TaskTile> tiles = new LinkedHashMap<>();
-    private final boolean withBatch;
-    private @Nullable BatchBlock batch;
-    private Instant batchSince = Instant.MIN;
+    /** Oldest first. */
+    private final transient SequencedMap<UUID, Placed> things = new LinkedHashMap<>();
+    private final boolean withBatches;
     private Instant arrived = Instant.MIN;
     private boolean known;
     private boolean offersNotices;
@@ -77,7 +79,7 @@ public final class TaskList extends Div {
         this.person = person;
         this.filter = filter;
         this.size = size;
-        this.withBatch = filter.model() != null;
+        this.withBatches = filter.model() != null;
         states = new ListStates(empty, filter.category(), this::readAgain);
         addClassName("task-list");
         getElement().setAttribute(TaskTile.KEEPS_FOCUS, true);
@@ -118,7 +120,7 @@ public final class TaskList extends Div {
         OffUi.read(ui, reading, this::show, failure -> {
             log.error("the list of results cannot be read", failure);
             getElement().removeAttribute("aria-busy");
-            states.fail(tiles.isEmpty());
+            states.fail(things.isEmpty());
             // So that it is also tried again without anybody.
             running = true;
         });
@@ -146,31 +148,19 @@ public final class TaskList extends Div {
     private Reading newest() {
         Instant begun = parts.clock().instant();
         var newest = new ArrayList<TaskView>();
-        var things = new HashSet<UUID>();
-        for (int page = 0; things.size() < size && page < PAGES; page++) {
+        for (int page = 0; page < PAGES; page++) {
             List<TaskView> more = parts.queries().slice(filter, page, size);
             newest.addAll(more);
-            UUID block = newestBatch(newest).map(TaskView::groupId).orElse(null);
-            newest.forEach(task -> things.add(thing(task, block)));
-            if (more.size() < size) {
+            Set<UUID> batches = batches(newest.stream());
+            if (more.size() < size || newest.stream().map(task -> ListedThing.standsAs(task, batches)).distinct().count() >= size) {
                 break;
             }
         }
         return reading(newest, true, begun);
     }
 
-    private Optional<TaskView> newestBatch(List<TaskView> tasks) {
-        return tasks.stream()
-                .filter(task -> withBatch && task.groupId() != null && task.part() == null)
-                .max(Comparator.comparing(TaskView::createdAt));
-    }
-
-    /** What it is shown as part of, or itself. */
-    private static UUID thing(TaskView task, @Nullable UUID block) {
-        if (task.part() != null) {
-            return task.part().speech();
-        }
-        return block != null && block.equals(task.groupId()) ? block : task.id();
+    private Set<UUID> batches(Stream<TaskView> tasks) {
+        return withBatches ? ListedThing.batches(tasks) : new HashSet<>();
     }
 
     /** The changed tasks that belong here; when one cannot be had (deleted), the whole list. */
@@ -198,116 +188,82 @@ public final class TaskList extends Div {
         if (reading.notices() != null) {
             offersNotices = !reading.notices();
         }
-        boolean begun = beginBatch(reading);
-        if (tiles(reading).anyMatch(shown -> !tiles.containsKey(shown.key()))) {
-            cameWith(reading);
+        Set<UUID> batches = batches(reading.tasks().stream().map(ShownTask::task));
+        components(BatchBlock.class).map(BatchBlock::groupId).forEach(batches::add);
+        // What was made with it for other models belongs to a batch alone.
+        List<ListedThing> read = ListedThing.of(
+                reading.tasks().stream().filter(shown -> batches.contains(shown.task().groupId()) || fits(shown.task())), batches);
+        if (!reading.whole() && reading.at().isAfter(arrived) && read.stream().anyMatch(thing -> !things.containsKey(thing.id()))) {
+            arrived = reading.at();
         }
+        tiles().filter(tile -> batches.contains(tile.task().groupId())).map(tile -> tile.shown().key()).toList().forEach(this::drop);
         if (reading.whole()) {
-            Set<UUID> wanted = tiles(reading).map(ShownTask::key).collect(Collectors.toSet());
-            List.copyOf(tiles.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
+            Set<UUID> wanted = read.stream().map(ListedThing::id).collect(Collectors.toSet());
+            List.copyOf(things.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
         }
-        tiles(reading)
-                .sorted(Comparator.comparing(ShownTask::createdAt))
-                .forEach(shown -> {
-                    if (shown.createdAt().isAfter(batchSince)) {
-                        placeBatch();
-                    }
-                    place(shown, reading.at());
-                });
-        placeBatch();
-        List.copyOf(tiles.keySet()).stream().limit(Math.max(0, tiles.size() - size)).forEach(this::drop);
+        Instant oldest = things.isEmpty() ? Instant.MIN : things.firstEntry().getValue().createdAt();
+        Stream<ListedThing> movedUp = read.reversed().stream().filter(thing -> thing.createdAt().isBefore(oldest));
+        Stream.concat(movedUp, read.stream()).forEach(thing -> place(thing, batches.contains(thing.id()), reading));
+        List.copyOf(things.keySet()).stream().limit(Math.max(0, things.size() - size)).forEach(this::drop);
         // A speech stands where its task does that is next.
-        tiles.values().forEach(tile -> Optional.ofNullable(reading.line().get(tile.task().id()))
+        tiles().forEach(tile -> Optional.ofNullable(reading.line().get(tile.task().id()))
                 .ifPresent(place -> tile.standsInLine(place, reading.at())));
-        running = states.failed() && !reading.whole()
-                || tiles.values().stream().anyMatch(tile -> !tile.task().state().ended());
-        pending = tiles.values().stream()
-                .map(TaskTile::task)
+        running = states.failed() && !reading.whole() || tiles().anyMatch(tile -> !tile.task().state().ended());
+        pending = tiles().map(TaskTile::task)
                 .filter(task -> task.state() == TaskState.PENDING)
                 .map(TaskView::id)
                 .collect(Collectors.toUnmodifiableSet());
         known |= reading.whole();
-        if (reading.whole() || (!tiles.isEmpty() || batch != null) && !states.failed()) {
+        if (reading.whole() || !things.isEmpty() && !states.failed()) {
             getElement().removeAttribute("aria-busy");
-            states.read(tiles.isEmpty() && batch == null);
-        }
-        if (begun && !reading.whole()) {
-            readAgain();
+            states.read(things.isEmpty());
         }
     }
 
-    /** Whether another batch is the newest now. What the one before made becomes tiles with the next whole reading. */
-    private boolean beginBatch(Reading reading) {
-        Optional<TaskView> newest = newestBatch(reading.tasks().stream().map(ShownTask::task).toList());
-        BatchBlock before = batch;
-        if (before != null && reading.whole() && newest.isEmpty()) {
-            rows.drop(before);
-            batch = null;
-            batchSince = Instant.MIN;
-        }
-        Optional<TaskView> other = newest
-                .filter(task -> before == null || !before.groupId().equals(task.groupId()))
-                .filter(task -> reading.whole() || task.createdAt().isAfter(batchSince));
-        if (other.isEmpty()) {
-            return false;
-        }
-        if (before != null) {
-            rows.drop(before);
-        }
-        batch = new BatchBlock(parts, person, Objects.requireNonNull(other.get().groupId()), new Span());
-        batchSince = other.get().createdAt();
-        tiles.values().stream().filter(tile -> !isTile(tile.task())).map(tile -> tile.shown().key()).toList().forEach(this::drop);
-        if (!reading.whole()) {
-            cameWith(reading);
-            batch.show(reading.tasks().stream().filter(shown -> !isTile(shown.task())).toList(), true, reading.at());
-        }
-        return true;
+    private Stream<TaskTile> tiles() {
+        return components(TaskTile.class);
     }
 
-    /** Something new did. */
-    private void cameWith(Reading reading) {
-        if (!reading.whole() && reading.at().isAfter(arrived)) {
-            arrived = reading.at();
+    private <C extends Component> Stream<C> components(Class<C> kind) {
+        return things.values().stream().map(Placed::component).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What is there keeps its place; a batch keeps itself up to date. */
+    private void place(ListedThing thing, boolean isBatch, Reading reading) {
+        Placed there = things.get(thing.id());
+        if (there == null) {
+            add(thing, isBatch ? block(thing, reading) : tile(thing, reading));
+        } else if (there.component() instanceof TaskTile tile) {
+            tile.update(thing.tasks().getFirst(), reading.at());
         }
     }
 
-    private void placeBatch() {
-        if (batch != null && batch.getParent().isEmpty()) {
-            rows.put(batch, known);
-        }
-    }
-
-    private boolean isTile(TaskView task) {
-        return batch == null || !batch.groupId().equals(task.groupId());
-    }
-
-    /** What stands here by itself: others of a batch belong to other models, or to its block. */
-    private Stream<ShownTask> tiles(Reading reading) {
-        return reading.tasks().stream().filter(shown -> isTile(shown.task()) && fits(shown.task()));
-    }
-
-    /** Tiles stand newest first; the map holds them oldest first. A changed tile keeps its place. */
-    private void place(ShownTask shown, Instant now) {
-        var there = tiles.get(shown.key());
-        if (there != null) {
-            there.update(shown, now);
+    private void add(ListedThing thing, Component made) {
+        var placed = new Placed(made, thing.createdAt());
+        if (!things.isEmpty() && placed.createdAt().isBefore(things.firstEntry().getValue().createdAt())) {
+            // Moved up since others were deleted.
+            things.putFirst(thing.id(), placed);
+            rows.append(made);
             return;
         }
-        var tile = new TaskTile(parts, person, shown, now, surroundings());
-        if (!tiles.isEmpty() && shown.createdAt().isBefore(tiles.firstEntry().getValue().shown().createdAt())) {
-            // Moved up since another was deleted.
-            tiles.putFirst(shown.key(), tile);
-            rows.append(tile);
-            return;
-        }
-        tiles.put(shown.key(), tile);
-        if (known && batch != null && shown.createdAt().isBefore(batchSince)) {
-            rows.putBehind(batch, tile);
-        } else if (known) {
-            rows.arrive(tile);
+        things.put(thing.id(), placed);
+        if (known) {
+            rows.arrive(made);
         } else {
-            rows.fill(tile);
+            rows.fill(made);
         }
+    }
+
+    private TaskTile tile(ListedThing thing, Reading reading) {
+        return new TaskTile(parts, person, thing.tasks().getFirst(), reading.at(), surroundings());
+    }
+
+    private BatchBlock block(ListedThing thing, Reading reading) {
+        var block = new BatchBlock(parts, person, thing.id(), new Span());
+        if (!reading.whole()) {
+            block.show(thing.tasks(), true, reading.at());
+        }
+        return block;
     }
 
     private TaskTile.Surroundings surroundings() {
@@ -331,14 +287,15 @@ public final class TaskList extends Div {
 
     /** What there is to look at, as the tiles stand: newest first. */
     private List<ShownTask> kept() {
-        return tiles.sequencedValues().reversed().stream()
+        return tiles()
                 .map(TaskTile::shown)
                 .filter(shown -> shown.speech() == null && !shown.task().results().isEmpty())
-                .toList();
+                .toList()
+                .reversed();
     }
 
     private void drop(UUID id) {
-        rows.drop(tiles.remove(id));
+        rows.drop(things.remove(id).component());
     }
 
     private void readAgain() {

@@ -51,8 +51,8 @@ public record TaskLists(
         Clock clock) {
 
     /**
-     * The newest tasks that fit, kept up to date while the list is on a screen. In a list of one model the newest batch that it had a
-     * part in stands as one block.
+     * The newest tasks that fit, kept up to date while the list is on a screen. In a list of one model each batch that it had a part
+     * in stands as one block.
      *
      * @param filter of the person's own tasks
      * @param empty  shown when there are none

@@ -49,18 +49,23 @@ final class TileRows extends Div {
                 .then(Integer.class, measured -> width = measured > 0 ? measured : width);
     }
 
-    /** One that was there before; each later one is put in front of it. */
-    void fill(TaskTile tile) {
-        earlier.addComponentAsFirst(tile);
+    /** What was there before; each later one is put in front of it. */
+    void fill(Component thing) {
+        earlier.addComponentAsFirst(thing);
     }
 
-    /** One that is older than all others. */
-    void append(TaskTile tile) {
-        earlier.add(tile);
+    /** What is older than all others. */
+    void append(Component thing) {
+        earlier.add(thing);
     }
 
-    /** One that came just now. It shares the front row while that has room. */
-    void arrive(TaskTile tile) {
+    /** What came just now. A tile shares the front row while that has room; anything else is as wide as the list. */
+    void arrive(Component thing) {
+        if (!(thing instanceof TaskTile tile)) {
+            addComponentAsFirst(thing);
+            front = null;
+            return;
+        }
         double needed = tile.ratio() * (tile.ofSound() ? TaskTile.SOUND_HEIGHT : height());
         if (front == null || front.taken + GAP + needed > width) {
             front = new Row(height());
@@ -69,33 +74,6 @@ final class TileRows extends Div {
         front.taken += (front.taken > 0 ? GAP : 0) + needed;
         front.addComponentAsFirst(tile);
         measure();
-    }
-
-    /**
-     * A block as wide as the list.
-     *
-     * @param arrives whether it came just now; otherwise it was there before, and each later one is put in front of it
-     */
-    void put(Component block, boolean arrives) {
-        if (arrives) {
-            addComponentAsFirst(block);
-            front = null;
-        } else {
-            earlier.addComponentAsFirst(block);
-        }
-    }
-
-    /** A tile that belongs behind the block: what was one before becomes tiles again. */
-    void putBehind(Component block, TaskTile tile) {
-        if (block.getParent().filter(earlier::equals).isPresent()) {
-            earlier.addComponentAtIndex(earlier.indexOf(block) + 1, tile);
-            return;
-        }
-        int place = indexOf(block) + 1;
-        if (place == getComponentCount() || !(getComponentAt(place) instanceof Row)) {
-            addComponentAtIndex(place, new Row(height()));
-        }
-        ((Row) getComponentAt(place)).addComponentAsFirst(tile);
     }
 
     void drop(Component tile) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
+import java.time.Duration;
 import java.util.function.Supplier;
 import kiestudio.account.Person;
 import kiestudio.generation.TaskService;
@@ -13,7 +13,7 @@ import kiestudio.generation.TaskView;
 /** Puts a task into the trash without asking, since it can be taken out again for a while. */
 public final class UndoableDelete {
 
-    private static final int TIME_TO_UNDO = 10_000;
+    private static final Duration TIME_TO_UNDO = Duration.ofSeconds(10);
 
     private final TaskService tasks;
     private final Person person;
@@ -41,9 +41,9 @@ public final class UndoableDelete {
     }
 
     private void offerUndo(UI ui, TaskView task, Runnable restored) {
-        var notification = new Notification();
+        var toast = Toast.thatStays(TIME_TO_UNDO);
         var undo = new Button(words.text("history.undo"), clicked -> {
-            notification.close();
+            toast.close();
             OffUi.read(ui, () -> tasks.restore(person, task.id()), back -> {
                 restored.run();
                 ui.getPage().executeJs(
@@ -53,12 +53,11 @@ public final class UndoableDelete {
         undo.addClassName("undo");
         var line = new Div(new Span(words.text("history.deleted")), undo);
         line.addClassName("undo-line");
-        notification.add(line);
-        notification.setDuration(TIME_TO_UNDO);
-        notification.open();
+        toast.add(line);
+        toast.open();
     }
 
     private void say(RuntimeException failure) {
-        Notification.show(TaskActions.reason(failure, words));
+        Toast.say(TaskActions.reason(failure, words));
     }
 }

@@ -165,10 +165,10 @@ class LiveUpdatesTest {
         UUID last = UUID.randomUUID();
 
         long started = System.nanoTime();
-        IntStream.range(0, 199).forEach(n -> events.publishEvent(new TaskChanged(task, emil.id())));
+        IntStream.range(0, 199).forEach(n -> events.publishEvent(new TaskChanged(task, emil.id(), null)));
         var handedOver = new AtomicInteger();
         var end = feed.subscribe(change -> change.taskId().equals(last), ids -> handedOver.incrementAndGet());
-        events.publishEvent(new TaskChanged(last, emil.id()));
+        events.publishEvent(new TaskChanged(last, emil.id(), null));
         await().atMost(Duration.ofSeconds(30)).until(() -> READINGS.get() > before && handedOver.get() == 1);
         end.remove();
 

@@ -31,7 +31,7 @@ class TaskFeedTest {
         Set<UUID> changed = IntStream.range(0, 500).mapToObj(n -> UUID.randomUUID()).collect(Collectors.toSet());
 
         long started = System.nanoTime();
-        changed.forEach(id -> feed.on(new TaskChanged(id, anna)));
+        changed.forEach(id -> feed.on(new TaskChanged(id, anna, null)));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> all().containsAll(changed));
         long pauses = (System.nanoTime() - started) / TaskFeed.PAUSE.toNanos();
@@ -44,8 +44,8 @@ class TaskFeedTest {
         UUID hers = UUID.randomUUID();
         UUID somebodyElses = UUID.randomUUID();
 
-        feed.on(new TaskChanged(somebodyElses, UUID.randomUUID()));
-        feed.on(new TaskChanged(hers, anna));
+        feed.on(new TaskChanged(somebodyElses, UUID.randomUUID(), null));
+        feed.on(new TaskChanged(hers, anna, null));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> all().contains(hers));
         assertThat(all()).doesNotContain(somebodyElses);
@@ -58,7 +58,7 @@ class TaskFeedTest {
         List<Set<UUID>> stillThere = new CopyOnWriteArrayList<>();
         feed.subscribe(change -> true, stillThere::add);
 
-        feed.on(new TaskChanged(UUID.randomUUID(), anna));
+        feed.on(new TaskChanged(UUID.randomUUID(), anna, null));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> !stillThere.isEmpty());
         assertThat(heard).isEmpty();

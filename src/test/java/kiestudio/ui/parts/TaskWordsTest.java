@@ -141,6 +141,17 @@ class TaskWordsTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("notices")
+    void after_a_long_prompt_the_money_is_still_said() {
+        TaskView failed = task(TaskState.FAIL, "A kite over the sea. ".repeat(50), NOW, NOW, false);
+
+        assertThat(NoticeWords.of(List.of(failed), catalog, ENGLISH))
+                .hasSizeLessThan(150)
+                .startsWith("Failed: A kite over the sea.")
+                .endsWith("…. Nothing was charged.");
+    }
+
+    @Test
     void an_end_is_news_once_and_only_while_somebody_was_there() {
         var ended = new EndedTasks(NOW, texts -> List.of());
         TaskView before = task(TaskState.SUCCESS, NOW.minusSeconds(50), NOW.minusSeconds(1), false);
@@ -216,10 +227,15 @@ class TaskWordsTest extends ScreenTest {
     }
 
     private static TaskView task(TaskState state, @Nullable Instant sent, @Nullable Instant completed, boolean held) {
-        var input = JsonNodeFactory.instance.objectNode().put("prompt", "A kite");
+        return task(state, "A kite", sent, completed, held);
+    }
+
+    private static TaskView task(
+            TaskState state, String prompt, @Nullable Instant sent, @Nullable Instant completed, boolean held) {
+        var input = JsonNodeFactory.instance.objectNode().put("prompt", prompt);
         return new TaskView(
                 UUID.randomUUID(), UUID.randomUUID(), null, 0, Map.of(), null, "google/imagen4", "google/imagen4", Category.IMAGE, state, input,
-                "A kite", null, List.of(), null, null, null, (Note) null, held, BigDecimal.TEN, null,
+                prompt, null, List.of(), null, null, null, (Note) null, held, BigDecimal.TEN, null,
                 NOW.minusSeconds(60), sent, completed, completed == null ? NOW : completed);
     }
 }
