@@ -308,7 +308,12 @@ final class InputForm extends Div {
                 fold.setOpened(true);
             }
             control.focus();
-            control.component().getElement().executeJs(ARRIVE);
+            goTo(control.component());
         }
+    }
+
+    /** Takes the keyboard to what is no field of the catalogue. */
+    static void goTo(Component control) {
+        control.getElement().executeJs(ARRIVE);
     }
 }
