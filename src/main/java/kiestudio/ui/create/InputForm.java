@@ -312,6 +312,12 @@ final class InputForm extends Div {
         }
     }
 
+    /** Takes the keyboard to the prompt, or to the first field of a form without one. */
+    void goToBeginning() {
+        List<Field> fields = fields();
+        fields.stream().filter(InputForm::isPrompt).findFirst().or(() -> fields.stream().findFirst()).map(Field::name).ifPresent(this::goTo);
+    }
+
     /** Takes the keyboard to what is no field of the catalogue. */
     static void goTo(Component control) {
         control.getElement().executeJs(ARRIVE);
