@@ -8,12 +8,31 @@ const ROW_PX = 8;
  * to the first card, from the top row Arrow Up leads back. Each card has one link, `.card-link`, which is what gets the focus.
  */
 class StudioCards extends HTMLElement {
+  private held?: HTMLElement;
+  private readonly redrawn = new MutationObserver(() => this.keepFocus());
+
   connectedCallback() {
     this.addEventListener('keydown', this.pressed);
+    this.addEventListener('focusin', this.hold);
+    this.redrawn.observe(this, { childList: true, subtree: true });
   }
 
   disconnectedCallback() {
     this.removeEventListener('keydown', this.pressed);
+    this.removeEventListener('focusin', this.hold);
+    this.redrawn.disconnect();
+  }
+
+  private readonly hold = (event: FocusEvent) => {
+    this.held = (event.target as HTMLElement).closest<HTMLElement>('.card-link') ?? undefined;
+  };
+
+  /** What was typed a moment before may draw the cards anew under the keyboard: it stays on its card, else it is on the first one. */
+  private keepFocus() {
+    if (this.held && document.activeElement === document.body) {
+      const card = this.contains(this.held) ? this.held : this.querySelector<HTMLElement>('.card-link');
+      (card ?? this.search)?.focus();
+    }
   }
 
   private readonly pressed = (event: KeyboardEvent) => {

@@ -48,6 +48,11 @@ class ComposerJourneyIT extends StudioInBrowser {
         search(picker).fill("nothing of the kind");
         picker.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show all models")).press("Enter");
         assertThat(search(picker)).isFocused();
+        search(picker).pressSequentially("topaz");
+        page.keyboard().press("ArrowDown");
+        assertThat(picker.locator(".model-card")).hasCount(1);
+        assertThat(picker.locator(".card-link")).isFocused();
+
         search(picker).fill("seedream");
         assertThat(picker.locator(".model-card")).hasCount(3);
         markAndChooseByArrows(picker);
@@ -63,6 +68,7 @@ class ComposerJourneyIT extends StudioInBrowser {
         page.waitForURL(Pattern.compile(".*/images/google/imagen4$"));
         assertThat(page.locator(".chosen-model")).containsText("Google Imagen 4");
         assertThat(prompt()).hasValue("A boat in the fog");
+        clearAndBringBack();
         draftsAndFavouritesOutliveTheVisit();
         assertThat(complaints).isEmpty();
     }
@@ -83,6 +89,14 @@ class ComposerJourneyIT extends StudioInBrowser {
         assertThat(picker.locator(".model-card").nth(0).locator(".card-link")).isFocused();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
+    }
+
+    private void clearAndBringBack() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear the form")).press("Enter");
+        assertThat(prompt()).hasValue("");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it back")).press("Enter");
+        assertThat(prompt()).hasValue("A boat in the fog");
+        assertThat(prompt()).isFocused();
     }
 
     private void draftsAndFavouritesOutliveTheVisit() {

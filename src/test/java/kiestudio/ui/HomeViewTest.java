@@ -52,7 +52,7 @@ class HomeViewTest extends ScreenTest {
 
     @Test
     @SignedInAs("maker")
-    void the_first_result_takes_the_place_of_the_examples() {
+    void the_first_result_takes_the_place_of_the_examples_and_other_kinds_keep_theirs() {
         navigate(HomeView.class);
         awaitOnScreen(() -> find(FirstSteps.class).exists());
 
@@ -63,5 +63,10 @@ class HomeViewTest extends ScreenTest {
         awaitOnScreen(() -> find(ResultDisplay.class).exists());
         assertThat(find(FirstSteps.class).exists()).isFalse();
         assertThat(screenText()).contains("a kite").doesNotContain("lighthouse");
+
+        UI.getCurrent().navigate("images");
+        navigate(HomeView.class);
+        awaitOnScreen(() -> find(FirstSteps.class).exists());
+        assertThat(screenText()).contains("a kite", "A paper boat", "Breaking news").doesNotContain("lighthouse");
     }
 }

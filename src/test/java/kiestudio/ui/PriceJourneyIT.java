@@ -64,8 +64,11 @@ class PriceJourneyIT extends StudioInBrowser {
     private void askAbove(String credits) {
         page.navigate(address("account"));
         page.getByLabel("Ask me above, in credits").fill(credits);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        Locator save = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"));
+        double before = save.boundingBox().y;
+        save.click();
         assertThat(page.getByText("Saved: you will be asked above 10 credits.")).isVisible();
+        assertThat(save.boundingBox().y).isEqualTo(before);
         page.navigate(address("images/google/imagen4"));
     }
 

@@ -46,7 +46,7 @@ final class SpendingForm extends Div {
         save = new Button(words.text("account.spending.save"), clicked -> save());
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER).listenOn(this);
-        add(above, saved, save);
+        add(above, save, saved);
     }
 
     /** Nothing can be typed until it is there, or it would be overwritten by what comes late. */

@@ -40,6 +40,8 @@ final class NewAccountDialog extends Dialog {
         setWidth("min(460px, 94vw)");
         username = new TextField(words.text("signIn.username"));
         username.setMaxLength(64);
+        username.setManualValidation(true);
+        username.setRequiredIndicatorVisible(true);
         username.setAutofocus(true);
         username.getElement().setAttribute("autocomplete", "off").setAttribute("autocapitalize", "none");
         displayName = new TextField(words.text("users.displayName"));

@@ -16,6 +16,8 @@ final class NewPassword extends Div {
     NewPassword(String label, Words words) {
         addClassName("new-password");
         field = new TextField(label);
+        field.setManualValidation(true);
+        field.setRequiredIndicatorVisible(true);
         field.setValue(AccountAdministration.randomPassword());
         field.setHelperText(words.text("users.password.help"));
         field.getElement().setAttribute("autocomplete", "off").setAttribute("spellcheck", "false");

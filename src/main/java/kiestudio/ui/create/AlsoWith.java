@@ -26,11 +26,12 @@ final class AlsoWith extends Div {
     private transient List<OtherForm> forms = List.of();
     private transient @Nullable Order filledFrom;
 
-    AlsoWith(Model model, ComposerServices services, Words words, Runnable changed) {
+    AlsoWith(FormPlan plan, ComposerServices services, Words words, Runnable changed) {
         this.services = services;
         this.words = words;
-        offered = services.catalog().models(model.category()).stream()
-                .filter(other -> !other.retired() && !other.id().equals(model.id()))
+        offered = services.catalog().models(plan.model().category()).stream()
+                .filter(other -> !other.retired() && !other.equals(plan.model()))
+                .filter(plan::hasEnoughFor)
                 .toList();
         addClassName("also-with");
         notes.addClassName("also-notes");
@@ -106,6 +107,10 @@ final class AlsoWith extends Div {
         var line = new Div(new Span(text));
         line.addClassNames("also-line", look);
         return line;
+    }
+
+    void goTo() {
+        InputForm.goTo(choice);
     }
 
     List<String> modelIds() {

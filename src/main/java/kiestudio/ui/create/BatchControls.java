@@ -17,6 +17,7 @@ import kiestudio.generation.Draft;
 import kiestudio.ui.create.Reasons.Reason;
 import kiestudio.ui.create.Reasons.Target;
 import kiestudio.ui.parts.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes many tasks of one form: variables, a prompt per line, several runs, other models. The first two stand at the prompt; the
@@ -40,6 +41,11 @@ final class BatchControls {
     private final AlsoWith also;
     final Details panel = new Details();
     final BatchSum sum;
+
+    /** Where the other models are chosen. */
+    final Target others = new Target.Control(() -> {}, this::goToOthers);
+
+    private final Target moreRuns = new Target.Control(() -> {}, this::goToRuns);
     private boolean restoring;
 
     /** Puts its parts for the prompt and the runs into the form. */
@@ -55,7 +61,7 @@ final class BatchControls {
         this.changed = changed;
         this.catalog = services.catalog();
         variables = new VariableFields(words, tell);
-        also = new AlsoWith(plan.model(), services, words, tell);
+        also = new AlsoWith(plan, services, words, tell);
         sum = new BatchSum(services.catalog(), plan.speaks(), words);
         perLine.setLabel(words.text(plan.speaks() ? "batch.perLine.speech" : "batch.perLine"));
         perLine.addClassName("per-line");
@@ -152,9 +158,31 @@ final class BatchControls {
                 words.text("reason.field", name, words.text("batch.variable.missing")),
                 new Target.Control(() -> variables.mark(name), () -> variables.focus(name)))));
         if (batch.tooMany()) {
-            reasons.add(new Reason(sum.tooMany(), null));
+            reasons.add(new Reason(sum.tooMany(), whatMultiplies(batch)));
         }
         return reasons;
+    }
+
+    private @Nullable Target whatMultiplies(Batch batch) {
+        if (batch.models() > 1) {
+            return others;
+        }
+        return batch.runs() > 1
+                ? moreRuns
+                : Expansion.promptFields(batch.orders().getFirst().variant())
+                        .findFirst()
+                        .map(prompt -> new Target.InForm(prompt.name()))
+                        .orElse(null);
+    }
+
+    private void goToOthers() {
+        panel.setOpened(true);
+        also.goTo();
+    }
+
+    private void goToRuns() {
+        panel.setOpened(panel.isOpened() || runs.getParent().filter(runsInPanel::equals).isPresent());
+        InputForm.goTo(runs);
     }
 
     int runs() {

@@ -27,13 +27,18 @@ final class BringBack {
 
     /** @param what says what has happened */
     void offer(String what, Runnable undo) {
+        offer(what, words.text("create.clear.undo"), undo);
+    }
+
+    /** @param button what the way back is called */
+    void offer(String what, String button, Runnable undo) {
         withdraw();
         var notification = new Notification();
         offer = notification;
         notification.setDuration(MILLIS);
         notification.setPosition(Notification.Position.BOTTOM_END);
         notification.addClassName("with-undo");
-        notification.add(new Span(what), new Button(words.text("create.clear.undo"), clicked -> {
+        notification.add(new Span(what), new Button(button, clicked -> {
             withdraw();
             undo.run();
         }));

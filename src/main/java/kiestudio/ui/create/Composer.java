@@ -51,8 +51,8 @@ final class Composer extends Div {
         this.services = services;
         this.accepted = accepted;
         form = new InputForm(new FieldControls(services, model, words), words, this::changed);
-        foot = new ComposerFoot(plan.model(), services, form, words, this::submit, this::clear);
         batch = new BatchControls(plan, services, form, words, this::changed);
+        foot = new ComposerFoot(plan.model(), services, form, words, batch.others, this::submit, this::clear);
         presets = new PresetButton(plan, services, form, version, notTaken, words);
         form.putBeforeAdvanced(presets);
         draftsman = new Draftsman(plan, services, form, version, batch, words);

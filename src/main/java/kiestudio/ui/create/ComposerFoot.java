@@ -14,6 +14,7 @@ import java.util.function.Function;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.catalog.Model;
 import kiestudio.ui.create.Reasons.Reason;
+import kiestudio.ui.create.Reasons.Target;
 import kiestudio.ui.parts.Allowance;
 import kiestudio.ui.parts.ConfirmPurchase;
 import kiestudio.ui.parts.Cost;
@@ -58,20 +59,22 @@ final class ComposerFoot extends Div {
     private transient @Nullable ConfirmPurchase question;
 
     /**
-     * @param buy   called once per press that nothing is in the way of; the button stays off until {@link #ready}
-     * @param clear called when everything shall be as in the beginning
+     * @param others where other models are chosen that get the same
+     * @param buy    called once per press that nothing is in the way of; the button stays off until {@link #ready}
+     * @param clear  called when everything shall be as in the beginning
      */
     ComposerFoot(
             Model model,
             ComposerServices services,
             InputForm form,
             Words words,
+            Target others,
             Consumer<List<Order>> buy,
             Runnable clear) {
         this.model = model;
         this.services = services;
         this.form = form;
-        findReasons = new FindReasons(model, form, services.catalog(), words);
+        findReasons = new FindReasons(model, form, services.catalog(), words, others);
         this.words = words;
         this.buy = buy;
         addClassName("composer-foot");

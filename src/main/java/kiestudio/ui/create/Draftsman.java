@@ -10,6 +10,7 @@ import kiestudio.catalog.Variant;
 import kiestudio.generation.Draft;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fills a form from elsewhere and keeps what is in it, so that nothing typed is lost. */
@@ -94,10 +95,29 @@ final class Draftsman {
         }
         keeping = true;
         keep(variant());
-        if (start.replaced() != null && !start.replaced().equals(now(variant()))) {
-            offerBack(start.replaced(), start.given() == null ? "create.added" : "create.replaced");
+        Draft now = now(variant());
+        if (start.replaced() != null && !start.replaced().equals(now)) {
+            boolean lost = start.given() != null || !holdsAll(now.input(), start.replaced());
+            offerBack(
+                    start.replaced(),
+                    start.given() == null ? "create.added" : "create.replaced",
+                    lost ? "create.clear.undo" : "create.added.undo");
         }
         return unfit;
+    }
+
+    /** Whether all that somebody had put into the form is still in it, perhaps with more beside it. */
+    private boolean holdsAll(ObjectNode now, Draft before) {
+        List<Field> fields = plan.model().variant(before.kieModel()).map(Variant::fields).orElse(List.of());
+        return before.input().properties().stream().allMatch(former -> holds(now.path(former.getKey()), former.getValue())
+                || fields.stream().anyMatch(field ->
+                        field.name().equals(former.getKey()) && FieldLikeness.isStandard(field, former.getValue())));
+    }
+
+    private static boolean holds(JsonNode now, JsonNode before) {
+        return before.isArray()
+                ? now.valueStream().toList().containsAll(before.valueStream().toList())
+                : now.equals(before);
     }
 
     /** The field that is asked for may be one that only another version has. */
@@ -151,7 +171,7 @@ final class Draftsman {
         empty();
         keep(variant());
         if (!before.equals(standard)) {
-            offerBack(before, "create.cleared");
+            offerBack(before, "create.cleared", "create.clear.undo");
         }
     }
 
@@ -163,13 +183,19 @@ final class Draftsman {
         form.clear();
     }
 
-    /** Only until something else is typed, or the form is left: what is newer must not be lost to it. */
-    private void offerBack(Draft before, String key) {
+    /**
+     * Only until something else is typed, or the form is left: what is newer must not be lost to it.
+     *
+     * @param happened key of what is said
+     * @param undo     key of what the way back is called
+     */
+    private void offerBack(Draft before, String happened, String undo) {
         if (form.isAttached()) {
-            back.offer(words.text(key), () -> {
+            back.offer(words.text(happened), words.text(undo), () -> {
                 empty();
                 takeOver(before);
                 keep(variant());
+                form.goToBeginning();
             });
         }
     }

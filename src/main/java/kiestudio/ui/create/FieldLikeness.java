@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,12 @@ final class FieldLikeness {
                 && other instanceof MediaField b
                 && PICTURES.contains(a.role())
                 && PICTURES.contains(b.role());
+    }
+
+    /** Whether what is in one may be taken over into the other. */
+    static boolean alike(Field one, Field other) {
+        return (sameName(one, other) || samePart(one, other) || sameLabel(one, other) || bothPictures(one, other))
+                && !(one instanceof MediaField a && other instanceof MediaField b && Collections.disjoint(a.accept(), b.accept()));
     }
 
     /** What a field is whatever its name, or null where only its name says it. */

@@ -24,13 +24,18 @@ final class FindReasons {
     private final InputForm form;
     private final ModelCatalog catalog;
     private final Words words;
+    private final Target others;
 
-    /** @param model that the form is for; orders to others may come from it too */
-    FindReasons(Model model, InputForm form, ModelCatalog catalog, Words words) {
+    /**
+     * @param model  that the form is for; orders to others may come from it too
+     * @param others where those are chosen
+     */
+    FindReasons(Model model, InputForm form, ModelCatalog catalog, Words words, Target others) {
         this.model = model;
         this.form = form;
         this.catalog = catalog;
         this.words = words;
+        this.others = others;
     }
 
     /** @param obstacles what the form itself knows to be in the way */
@@ -82,12 +87,16 @@ final class FindReasons {
         String name = catalog.find(order.model()).map(found -> words.of(found.name())).orElse(order.model());
         Field field = order.variant().field(error.field()).orElse(null);
         if (field == null) {
-            return new Reason(words.text("reason.other", name, error.field(), error.message()), null);
+            return new Reason(words.text("reason.other", name, error.field(), error.message()), others);
         }
         String problem = ProblemWords.ofOther(
                 field, order.input().get(field.name()), order.variant().fields(), error, words);
         return new Reason(
                 words.text("reason.other", name, words.of(field.label()), problem),
-                form.has(field.name()) ? new Target.InForm(field.name()) : null);
+                form.fields().stream()
+                        .filter(own -> FieldLikeness.alike(own, field))
+                        .findFirst()
+                        .<Target>map(own -> new Target.InForm(own.name()))
+                        .orElse(others));
     }
 }

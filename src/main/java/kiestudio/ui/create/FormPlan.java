@@ -52,6 +52,33 @@ record FormPlan(Model model) {
         return List.copyOf(fields.values());
     }
 
+    /** Whether the form has, or may come to have, a field for each text and each file that the other model cannot do without. */
+    boolean hasEnoughFor(Model other) {
+        return model.variants().stream()
+                .map(this::allFields)
+                .anyMatch(own -> other.variants().stream().anyMatch(variant -> haveEnoughFor(own, variant)));
+    }
+
+    private static boolean haveEnoughFor(List<Field> own, Variant variant) {
+        var free = new ArrayList<>(own);
+        return variant.fields().stream().filter(FormPlan::comesFromPerson).allMatch(needed -> free.stream()
+                .filter(field -> FieldLikeness.alike(field, needed))
+                .findFirst()
+                .map(free::remove)
+                .orElse(false));
+    }
+
+    /** Whether it must be there and is nothing without a person. */
+    private static boolean comesFromPerson(Field field) {
+        return field.required() && switch (field) {
+            case TextField text -> text.defaultValue() == null;
+            case Field.MediaField media -> true;
+            case ChoiceField choice -> false;
+            case NumberField number -> false;
+            case Field.FlagField flag -> false;
+        };
+    }
+
     private List<Field> triggers() {
         return model.variants().stream()
                 .filter(variant -> variant.whenGiven() != null)

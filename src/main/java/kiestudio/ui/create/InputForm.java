@@ -308,7 +308,18 @@ final class InputForm extends Div {
                 fold.setOpened(true);
             }
             control.focus();
-            control.component().getElement().executeJs(ARRIVE);
+            goTo(control.component());
         }
+    }
+
+    /** Takes the keyboard to the prompt, or to the first field of a form without one. */
+    void goToBeginning() {
+        List<Field> fields = fields();
+        fields.stream().filter(InputForm::isPrompt).findFirst().or(() -> fields.stream().findFirst()).map(Field::name).ifPresent(this::goTo);
+    }
+
+    /** Takes the keyboard to what is no field of the catalogue. */
+    static void goTo(Component control) {
+        control.getElement().executeJs(ARRIVE);
     }
 }

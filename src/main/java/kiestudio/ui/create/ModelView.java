@@ -30,6 +30,7 @@ import kiestudio.generation.TaskQueries;
 import kiestudio.platform.KieEndpoint;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.EmptyState;
+import kiestudio.ui.parts.Examples;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
 import kiestudio.ui.parts.SignedIn;
@@ -187,7 +188,8 @@ class ModelView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var nothing = new EmptyState(
                 Icon.of(model.category()),
                 words.text("create.empty"),
-                words.text("create.empty.explain", words.duration(cards.usualSeconds(model))));
+                words.text("create.empty.explain", words.duration(cards.usualSeconds(model))),
+                Examples.of(model, words).stream().toArray(Component[]::new));
         return lists.newest(made(model), SHOWN, nothing);
     }
 

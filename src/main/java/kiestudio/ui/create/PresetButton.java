@@ -88,6 +88,7 @@ final class PresetButton extends Composite<Button> {
             back.offer(words.text("preset.was.applied", item.name()), () -> {
                 form.apply(before);
                 notTaken.setVisible(false);
+                getContent().focus();
             });
         }
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.TextArea;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
@@ -79,7 +80,8 @@ final class PromptTools extends Div implements SavedPrompts.Form {
         var button = new Button(icon.create(), clicked -> action.run());
         button.addClassName("icon-button");
         button.setAriaLabel(name);
-        button.setTooltipText(tooltip);
+        // Beneath it stands what was written.
+        button.setTooltipText(tooltip).withPosition(Tooltip.TooltipPosition.TOP_END);
         button.getElement().setAttribute("aria-haspopup", "dialog");
         return button;
     }

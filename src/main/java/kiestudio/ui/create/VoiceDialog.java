@@ -24,6 +24,8 @@ final class VoiceDialog extends PageDialog {
             });""";
 
     private final TextField search = new TextField();
+    private final Button starred = new Button(Icon.STAR.create());
+    private final VoiceGrid grid;
     private final Span said = new Span();
 
     /** @param choose called with the new choice, after the dialog has closed */
@@ -33,17 +35,18 @@ final class VoiceDialog extends PageDialog {
         setWidth("min(560px, 94vw)");
         setHeight("min(640px, 88dvh)");
         List<Voice> voices = shelf.inOrder();
-        var grid = new VoiceGrid(voices, shelf, player, words, voice -> {
+        grid = new VoiceGrid(voices, shelf, player, words, this::showAll, voice -> {
             close();
             choose.accept(voice);
         });
-        prepareSearch(grid, words);
+        prepareSearch(words);
+        prepareStarred(words);
         said.addClassName("voice-said");
         said.getElement().setAttribute("role", "status");
         player.tell(this, sample -> voices.stream()
                 .filter(voice -> Objects.equals(voice.sample(), sample))
                 .forEach(voice -> said.setText(player.said(voice, words))));
-        var head = new Div(search, markedOnly(grid, words));
+        var head = new Div(search, starred);
         head.addClassName("voice-dialog-head");
         add(head, grid);
         getFooter().add(said, new Button(words.text("dialog.close"), clicked -> close()));
@@ -57,19 +60,25 @@ final class VoiceDialog extends PageDialog {
         });
     }
 
-    private static Button markedOnly(VoiceGrid grid, Words words) {
-        var only = new Button(words.text("voice.starred"), Icon.STAR.create());
-        only.addClassNames("quiet", "voice-starred");
-        only.getElement().setAttribute("aria-pressed", "false");
-        only.addClickListener(clicked -> {
-            boolean pressed = "false".equals(only.getElement().getAttribute("aria-pressed"));
-            only.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-            grid.showMarkedOnly(pressed);
-        });
-        return only;
+    private void prepareStarred(Words words) {
+        starred.setText(words.text("voice.starred"));
+        starred.addClassNames("quiet", "voice-starred");
+        starred.getElement().setAttribute("aria-pressed", "false");
+        starred.addClickListener(clicked -> showStarredOnly("false".equals(starred.getElement().getAttribute("aria-pressed"))));
     }
 
-    private void prepareSearch(VoiceGrid grid, Words words) {
+    private void showStarredOnly(boolean only) {
+        starred.getElement().setAttribute("aria-pressed", String.valueOf(only));
+        grid.showMarkedOnly(only);
+    }
+
+    private void showAll() {
+        search.clear();
+        showStarredOnly(false);
+        search.focus();
+    }
+
+    private void prepareSearch(Words words) {
         search.setPlaceholder(words.text("voice.search"));
         search.setAriaLabel(words.text("voice.search"));
         search.setPrefixComponent(Icon.SEARCH.create());

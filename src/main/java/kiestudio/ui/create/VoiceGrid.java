@@ -1,6 +1,7 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -50,14 +51,20 @@ final class VoiceGrid extends Grid<Voice> {
     private final transient VoiceShelf shelf;
     private final transient VoicePlayer player;
     private final transient Words words;
+    private final transient Runnable showAll;
     private String searched = "";
     private boolean markedOnly;
 
-    /** @param choose called with the voice that was clicked or entered */
-    VoiceGrid(List<Voice> voices, VoiceShelf shelf, VoicePlayer player, Words words, Consumer<Voice> choose) {
+    /**
+     * @param showAll called when nothing fits and everything is wanted again
+     * @param choose  called with the voice that was clicked or entered
+     */
+    VoiceGrid(
+            List<Voice> voices, VoiceShelf shelf, VoicePlayer player, Words words, Runnable showAll, Consumer<Voice> choose) {
         this.shelf = shelf;
         this.player = player;
         this.words = words;
+        this.showAll = showAll;
         addClassName("voice-grid");
         getElement().setAttribute("aria-label", words.text("voice.list"));
         ((GridSingleSelectionModel<Voice>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
@@ -94,10 +101,11 @@ final class VoiceGrid extends Grid<Voice> {
 
     /** A voice whose mark is taken away stays until something else is looked for: the star can be pressed again. */
     private void filter() {
+        var all = new Button(words.text("voice.reset"), clicked -> showAll.run());
         setEmptyStateComponent(
                 markedOnly && !shelf.hasMarked()
-                        ? new EmptyState(Icon.STAR, words.text("voice.starred.none"), words.text("voice.starred.none.explain"))
-                        : new EmptyState(Icon.SEARCH, words.text("voice.none"), words.text("voice.none.explain")));
+                        ? new EmptyState(Icon.STAR, words.text("voice.starred.none"), words.text("voice.starred.none.explain"), all)
+                        : new EmptyState(Icon.SEARCH, words.text("voice.none"), words.text("voice.none.explain"), all));
         String text = searched;
         boolean only = markedOnly;
         getListDataView().setFilter(voice -> voice.fits(text) && (!only || shelf.marked(voice)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -130,6 +131,7 @@ class BatchTest extends ScreenTest {
         test(generate()).click();
 
         assertThat(screenText()).contains("One press makes at most 100 tasks");
+        assertThat(find(NativeButton.class).all().stream().map(NativeButton::getText)).anyMatch(text -> text.contains("at most 100 tasks"));
         assertThat(generate().isEnabled()).isTrue();
         assertThat(tasksOf("greedy")).isEmpty();
     }
@@ -140,13 +142,44 @@ class BatchTest extends ScreenTest {
         open("images/google/imagen4");
         test(prompt()).setValue("A cat");
         test(find(TextArea.class).withLabel("Negative prompt").single()).setValue("rain");
-        also().setValue(Set.of(model("bytedance/seedream"), model("topaz/image-upscale")));
+        also().setValue(Set.of(model("bytedance/seedream")));
+        assertThat(screenText()).contains("Not taken over: Negative prompt");
 
-        assertThat(screenText()).contains("Not taken over: Negative prompt").contains("Missing or not fitting here: ");
+        open("images/google/nano-banana-pro");
+        test(prompt()).setValue("A cat");
+        also().setValue(Set.of(model("topaz/image-upscale")));
+
+        assertThat(screenText()).contains("Missing or not fitting here: ");
         test(generate()).click();
 
         assertThat(generate().getElement().getAttribute("aria-description")).contains("Topaz Upscale");
         assertThat(tasksOf("mixer")).isEmpty();
+    }
+
+    @Test
+    @SignedInAs("particular")
+    void a_model_that_needs_what_the_form_has_no_field_for_is_not_offered() {
+        open("images/google/imagen4");
+        assertThat(offered()).contains("bytedance/seedream").doesNotContain("topaz/image-upscale", "google/nano-banana-edit");
+
+        open("images/google/nano-banana-pro");
+        assertThat(offered()).contains("topaz/image-upscale", "google/nano-banana-edit").doesNotContain("ideogram/character-edit");
+
+        open("images/topaz/image-upscale");
+        assertThat(offered()).contains("recraft/remove-background").doesNotContain("google/imagen4");
+    }
+
+    @Test
+    @SignedInAs("lost-among-reasons")
+    void every_reason_of_another_model_leads_to_where_it_can_be_mended() {
+        open("images/google/nano-banana-pro");
+        test(prompt()).setValue("A");
+        also().setValue(Set.of(model("recraft/remove-background"), model("flux2/pro-text-to-image")));
+        test(generate()).click();
+
+        assertThat(find(NativeButton.class).all().stream().map(NativeButton::getText))
+                .anyMatch(text -> text.startsWith("Recraft Remove Background · "))
+                .anyMatch(text -> text.startsWith("Flux 2 Pro · Prompt: "));
     }
 
     @Test
@@ -251,6 +284,10 @@ class BatchTest extends ScreenTest {
     @SuppressWarnings("unchecked")
     private RadioButtonGroup<Integer> runs(String label) {
         return find(RadioButtonGroup.class).withLabel(label).single();
+    }
+
+    private List<String> offered() {
+        return also().getListDataView().getItems().map(Model::id).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -184,6 +184,19 @@ class FillingTheFormTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("adder")
+    void a_picture_that_took_nothing_away_can_be_undone() throws IOException {
+        drafts.keep(id("adder"), "google/nano-banana-edit", draft("google/nano-banana-edit", input("prompt", "Make it blue")));
+
+        open(withPicture("google/nano-banana-edit", picture("adder")));
+        awaitOnScreen(() -> form().input().has("image_urls"));
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(form().input().has("image_urls")).isFalse();
+        assertThat(form().input().get("prompt").asString()).isEqualTo("Make it blue");
+    }
+
+    @Test
     @SignedInAs("ender")
     void a_picture_is_sent_to_the_field_that_was_chosen_and_what_was_there_can_be_had_back() throws IOException {
         Media former = picture("ender");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -63,6 +64,21 @@ class ModelViewTest extends ScreenTest {
             assertThat(known).as(model.id()).containsAll(input.propertyNames());
             assertThat(generate().getText()).as(model.id()).startsWith("Generate · ");
         }
+    }
+
+    @Test
+    @SignedInAs("beginner")
+    void who_made_nothing_with_a_model_gets_three_examples_of_what_it_does() {
+        assertThat(examples("google/imagen4")).hasSize(3).anyMatch(text -> text.contains("lighthouse at dawn"));
+        assertThat(examples("google/nano-banana-edit")).hasSize(3).anyMatch(text -> text.startsWith("Replace the background"));
+        assertThat(examples("kling/v2-1-pro")).hasSize(3).anyMatch(text -> text.startsWith("The camera slowly"));
+        assertThat(examples("topaz/image-upscale")).isEmpty();
+    }
+
+    private List<String> examples(String model) {
+        navigate(CreatePaths.of(catalog.find(model).orElseThrow()), ModelView.class);
+        awaitOnScreen(() -> screenText().contains("Your results appear here"));
+        return find(Anchor.class).withClassName("example").all().stream().map(ScreenTest::textOf).toList();
     }
 
     @Test

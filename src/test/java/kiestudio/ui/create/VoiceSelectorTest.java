@@ -204,6 +204,21 @@ class VoiceSelectorTest extends ScreenTest {
         assertThat(textOf(grid.getEmptyStateComponent())).contains("No favourites yet");
     }
 
+    @Test
+    void what_nothing_fits_is_taken_back_whole() {
+        VoiceGrid grid = opened();
+        Button only = find(Button.class).withText("Favourites").single();
+        test(only).click();
+        search("nobody of that name");
+        assertThat(names(grid)).isEmpty();
+
+        ((Button) grid.getEmptyStateComponent().getChildren().filter(Button.class::isInstance).findFirst().orElseThrow()).click();
+
+        assertThat(test(grid).size()).isEqualTo(67);
+        assertThat(find(TextField.class).single().getValue()).isEmpty();
+        assertThat(only.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
     private VoiceGrid reopened() {
         find(VoiceDialog.class).all().forEach(VoiceDialog::close);
         return opened();
