@@ -4,13 +4,15 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Duration;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
 /** For a moment, the way back to what was in a form before something else was put over it. */
 final class BringBack {
 
-    private static final int MILLIS = 8000;
+    private static final Duration STAYS = Duration.ofSeconds(8);
 
     private final Words words;
     private @Nullable Notification offer;
@@ -33,10 +35,8 @@ final class BringBack {
     /** @param button what the way back is called */
     void offer(String what, String button, Runnable undo) {
         withdraw();
-        var notification = new Notification();
+        Notification notification = Toast.thatStays(STAYS);
         offer = notification;
-        notification.setDuration(MILLIS);
-        notification.setPosition(Notification.Position.BOTTOM_END);
         notification.addClassName("with-undo");
         notification.add(new Span(what), new Button(button, clicked -> {
             withdraw();

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import kiestudio.media.Media;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -68,7 +68,7 @@ final class DropAnywhere extends Component {
                 () -> Media.id(dropped.address()).flatMap(uploads::read),
                 found -> found.ifPresentOrElse(
                         medium -> place(medium, form.uploader(dropped.field())),
-                        () -> Notification.show(words.text("drop.gone"))));
+                        () -> Toast.say(words.text("drop.gone"))));
     }
 
     private void place(Media medium, Optional<ImageUploader> wanted) {
@@ -81,6 +81,6 @@ final class DropAnywhere extends Component {
 
     private void refuse(Refused refused) {
         String reason = sentence(refused.why());
-        Notification.show(refused.names().isEmpty() ? reason : refused.names() + ": " + reason);
+        Toast.say(refused.names().isEmpty() ? reason : refused.names() + ": " + reason);
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import kiestudio.catalog.Field.MediaField;
 import kiestudio.catalog.MediaFacts;
 import kiestudio.media.Media;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -109,7 +109,7 @@ final class ImageUploader implements FieldControl {
     /** After its upload; meanwhile the form may have changed and have no such field any more, or have been left. */
     void arrived(Media kept) {
         if (!whole.isAttached()) {
-            Notification.show(words.text("upload.late", kept.fileName()));
+            Toast.say(words.text("upload.late", kept.fileName()));
         } else {
             add(kept);
         }

@@ -4,12 +4,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.TextArea;
 import kiestudio.catalog.Field.TextField;
 import kiestudio.catalog.Field.TextField.Role;
 import kiestudio.ui.parts.Icon;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +132,7 @@ final class PromptTools extends Div implements SavedPrompts.Form {
             });
         }
         if (text.negative() != null && negative == null) {
-            Notification.show(words.text("create.notTaken", words.text("saved.negative")));
+            Toast.say(words.text("create.notTaken", words.text("saved.negative")));
         }
     }
 

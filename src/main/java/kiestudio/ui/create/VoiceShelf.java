@@ -1,7 +1,6 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import kiestudio.ui.create.VoiceMemory.Remembered;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 
 /** A model's voices as one person has them before them: marked ones first, then those used last, then the others. */
@@ -69,7 +69,7 @@ final class VoiceShelf {
                 failure -> {
                     set(voice, !mark);
                     shown.run();
-                    Notification.show(words.text("voice.star.failed"));
+                    Toast.say(words.text("voice.star.failed"));
                 });
     }
 

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import kiestudio.account.Person;
@@ -13,6 +12,7 @@ import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.OffUi;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.Words;
 
 /**
@@ -78,7 +78,7 @@ final class SettleTask extends Div {
                     if (!(failure instanceof TaskConflictException)) {
                         throw failure;
                     }
-                    Notification.show(words.text("settle.conflict"));
+                    Toast.say(words.text("settle.conflict"));
                 }));
     }
 }

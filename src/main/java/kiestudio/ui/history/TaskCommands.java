@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,14 +16,15 @@ import kiestudio.generation.TaskService;
 import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.BatchBlock;
+import kiestudio.ui.parts.BuyAgain;
 import kiestudio.ui.parts.CreatePaths;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.OffUi;
-import kiestudio.ui.parts.BuyAgain;
 import kiestudio.ui.parts.ResultActions;
 import kiestudio.ui.parts.ResultDisplay;
 import kiestudio.ui.parts.TaskActions;
 import kiestudio.ui.parts.TaskLists;
+import kiestudio.ui.parts.Toast;
 import kiestudio.ui.parts.UndoableDelete;
 import kiestudio.ui.parts.Words;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ final class TaskCommands extends Div {
 
     private void again() {
         buyAgain.press(List.of(task), submission -> run(() -> tasks.retry(person, task.id(), submission), made -> {
-            Notification.show(words.text("task.retry.started"));
+            Toast.say(words.text("task.retry.started"));
             afterwards.opened(made.id());
         }));
     }
@@ -139,6 +139,6 @@ final class TaskCommands extends Div {
                 UI.getCurrentOrThrow(),
                 action,
                 done,
-                failure -> Notification.show(TaskActions.reason(failure, words)));
+                failure -> Toast.say(TaskActions.reason(failure, words)));
     }
 }
