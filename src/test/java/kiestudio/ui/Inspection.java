@@ -30,7 +30,10 @@ final class Inspection {
     private static final int TAB_STOPS = 20;
     private static final String DIALOG = "vaadin-dialog[opened]";
 
-    /** Everything asked for is here, drawn, and stands still, also within what is open: a document knows only its own animations. */
+    /**
+     * Everything asked for is here, drawn, and stands still, also within what is open: a document knows only its own animations. What moves
+     * with scrolling alone stands still too.
+     */
     private static final String SETTLED = """
             () => {
               const within = host => [host, ...(host.shadowRoot?.querySelectorAll('*') ?? [])].filter(one => one.shadowRoot)
@@ -38,7 +41,9 @@ final class Inspection {
               const roots = [document, ...[...document.querySelectorAll('[opened]')].flatMap(within)];
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(client => client.isActive);
               return document.readyState === 'complete' && clients.length > 0 && !clients.some(client => client.isActive())
-                && roots.flatMap(root => root.getAnimations()).every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity);
+                && roots.flatMap(root => root.getAnimations())
+                  .filter(one => one.timeline instanceof DocumentTimeline)
+                  .every(one => one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity);
             }""";
 
     /** What sticks out to the right of a window, or of a dialog, that is too narrow for it. */
