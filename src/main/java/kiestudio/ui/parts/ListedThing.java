@@ -2,6 +2,7 @@ package kiestudio.ui.parts;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +20,12 @@ import kiestudio.generation.TaskView;
  */
 record ListedThing(UUID id, List<ShownTask> tasks) {
 
-    /** The groups among these that are batches. A long text in parts is none, unless other texts were made with it. */
+    /** The groups among these that are batches, as a set that can be added to. A long text in parts is none, unless other texts were made with it. */
     static Set<UUID> batches(Stream<TaskView> tasks) {
         return tasks.filter(task -> task.part() == null)
                 .map(TaskView::groupId)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     static UUID standsAs(TaskView task, Set<UUID> batches) {
