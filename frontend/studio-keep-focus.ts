@@ -48,7 +48,7 @@ class KeepFocus {
     // Who clicks beside everything wants the keyboard nowhere.
     document.addEventListener('pointerdown', (event) => !inDialog(event.target) && this.letGo(), true);
     // Who deletes in a dialog what it was opened from comes back to a list without it.
-    document.addEventListener('closed', () => requestAnimationFrame(() => this.keep()), true);
+    document.addEventListener('closed', () => this.keepSoon(performance.now() + RETURN_MS), true);
     document.addEventListener('studio-return', (event) => this.returnTo((event as CustomEvent<string>).detail));
   }
 
@@ -71,8 +71,14 @@ class KeepFocus {
     }
   }
 
+  /** A dialog is still there, and has the keyboard, for a moment after it was closed. */
+  private keepSoon(until: number) {
+    const wait = () => inDialog(document.activeElement) && performance.now() < until;
+    requestAnimationFrame(() => (wait() ? this.keepSoon(until) : this.keep()));
+  }
+
   private keep() {
-    if (!this.held?.list.isConnected) {
+    if (!this.held?.list.isConnected || dialogIsOpen()) {
       return;
     }
     if (nobodyHasIt()) {

@@ -1,9 +1,9 @@
+import { TYPING } from './typing';
+
 /** Keys that act whatever the person has switched off: they are no characters, or lead out again. */
 const ALWAYS = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Help']);
 
 const DIALOGS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
-
-const TYPING = 'textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio])';
 
 /** What has a use of its own for arrows, and for the space bar. */
 const MOVES = 'input, video, audio, vaadin-popover';

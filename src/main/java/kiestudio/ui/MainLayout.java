@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -27,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around the screens: where to go on the left, or below on a phone; who is here at its foot. */
 @Layout
+@JsModule("./undo-key.ts")
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 

@@ -118,14 +118,18 @@ class KeyboardIT extends StudioInBrowser {
         assertThat(pictures).hasCount(2);
         tabTo("^Open$");
         page.keyboard().press("Enter");
-        assertThat(page.locator("vaadin-dialog.viewer[opened]")).hasCount(1);
+        Locator viewer = page.locator("vaadin-dialog.viewer[opened]");
+        assertThat(viewer).hasCount(1);
 
-        page.keyboard().press("Delete");
+        viewer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).last().press("Enter");
         assertThat(pictures).hasCount(1);
+        keyboardIsIn(viewer);
         page.keyboard().press("Escape");
 
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         keyboardIsIn(page.locator(".task-tile"));
+        page.keyboard().press("Control+z");
+        assertThat(pictures).hasCount(2);
         assertThat(complaints).isEmpty();
     }
 

@@ -164,14 +164,25 @@ class StudioJourneysIT extends BrowserTest {
         assertThat(less).isFocused();
     }
 
+    private static final String IN_A_ROW =
+            "() => document.activeElement?.shadowRoot?.activeElement?.closest('#items') !== null && document.activeElement.localName === 'vaadin-grid'";
+
     @Test
-    void the_row_that_was_opened_stays_in_sight_beside_its_details() {
+    void the_row_that_was_opened_stays_in_sight_with_the_keyboard_beside_its_details() {
         for (int number = 1; number <= 6; number++) {
             make("anna", "[moderated] Kite " + number);
         }
         page.setViewportSize(1440, 480);
         open("anna", "history");
-        row("Kite 1").click();
+        row("Kite 6").waitFor();
+        page.evaluate("document.querySelector('.days-button').focus()");
+        while (!Boolean.TRUE.equals(page.evaluate(IN_A_ROW))) {
+            page.keyboard().press("Tab");
+        }
+        for (int number = 5; number >= 1; number--) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
 
         assertThat(page.locator(".task-panel")).containsText("Kite 1");
         page.waitForFunction("""
@@ -180,6 +191,11 @@ class StudioJourneysIT extends BrowserTest {
                   const row = grid?.shadowRoot.querySelector('#items > tr[selected]')?.getBoundingClientRect();
                   return row && row.bottom <= grid.getBoundingClientRect().bottom + 1;
                 }""");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".task-panel")).containsText("Kite 2");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".task-panel")).isHidden();
     }
 
     private Locator row(String prompt) {

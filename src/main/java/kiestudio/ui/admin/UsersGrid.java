@@ -103,7 +103,7 @@ final class UsersGrid extends Grid<Account> {
     private String more(Account account) {
         String spent = account.budget() == null
                 ? words.credits(account.spent())
-                : words.text("account.budget.used", words.number(account.spent()), words.credits(account.budget()));
+                : words.text("users.spentOf", words.number(account.spent()), words.credits(account.budget()));
         String role = role(words, account.role());
         return String.join(" · ", account.enabled() ? List.of(role, spent) : List.of(role, words.text("users.disabled"), spent));
     }

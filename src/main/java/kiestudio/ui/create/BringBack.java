@@ -1,8 +1,6 @@
 package kiestudio.ui.create;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 import kiestudio.ui.parts.Toast;
@@ -35,14 +33,10 @@ final class BringBack {
     /** @param button what the way back is called */
     void offer(String what, String button, Runnable undo) {
         withdraw();
-        Notification notification = Toast.thatStays(STAYS);
-        offer = notification;
-        notification.addClassName("with-undo");
-        notification.add(new Span(what), new Button(button, clicked -> {
-            withdraw();
+        offer = Toast.withWayBack(what, button, STAYS, () -> {
+            offer = null;
             undo.run();
-        }));
-        notification.open();
+        });
     }
 
     /** What is newer must not be lost to it. */

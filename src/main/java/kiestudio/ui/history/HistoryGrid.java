@@ -33,24 +33,27 @@ final class HistoryGrid extends Grid<TaskView> {
 
     private static final String PRESSED_ROW = "element.getEventContext(event).item.key";
 
+    /** For a second, while rows are laid out anew: the cell that was pressed is another one then. */
     private static final String KEEP_MARKED_IN_SIGHT = """
-            const marked = () => this.shadowRoot.querySelector('#items > tr[selected]');
-            const index = marked()?.index;
             const until = performance.now() + 1000;
-            const seen = () => {
-              const [row, list] = [marked()?.getBoundingClientRect(), this.$.table.getBoundingClientRect()];
-              return row && row.top >= list.top && row.bottom <= list.bottom;
-            };
+            const marked = () => this.shadowRoot.querySelector('#items > tr[selected]');
+            let index = marked()?.index;
             const keep = () => {
-              if (!seen()) {
+              index = marked()?.index ?? index;
+              const row = [...this.$.items.children].find(row => row.index === index && !row.hidden);
+              if ($0 && document.activeElement === document.body) {
+                [...(row?.children ?? [])].find(cell => cell.offsetWidth > 0)?.focus({ preventScroll: true });
+              }
+              const [place, list] = [row?.getBoundingClientRect(), this.$.table.getBoundingClientRect()];
+              const seen = place && place.top >= list.top && place.bottom <= list.bottom;
+              if (index !== undefined && !seen) {
                 this.scrollToIndex(Math.max(0, index - 2));
-              } else if (performance.now() < until) {
+              }
+              if (performance.now() < until) {
                 requestAnimationFrame(keep);
               }
             };
-            if (index !== undefined) {
-              keep();
-            }
+            requestAnimationFrame(() => requestAnimationFrame(keep));
             """;
 
     /** How the grid reads: the number of a page from 0, and how many rows a page has. */
@@ -65,6 +68,8 @@ final class HistoryGrid extends Grid<TaskView> {
     private @Nullable Instant newest;
     private Set<String> hidden = Set.of();
     private boolean compact;
+    /** Whether somebody here opened or closed the details, and not an address. */
+    private boolean byHand;
 
     /** @param accounts for a column of persons; null leaves it out */
     HistoryGrid(Pages pages, ModelCatalog catalog, @Nullable Accounts accounts, Clock clock, Words words) {
@@ -92,7 +97,7 @@ final class HistoryGrid extends Grid<TaskView> {
         addColumn(cells.state()).setFlexGrow(0).setKey("state");
         addColumn(cells.prompt())
                 .setHeader(words.text("history.prompt"))
-                .setTooltipGenerator(TaskView::prompt)
+                .setTooltipGenerator(task -> RowCells.start(task.prompt()))
                 .setFlexGrow(3)
                 .setKey("prompt");
         addColumn(cells::model).setHeader(words.text("history.model")).setFlexGrow(1).setKey("model");
@@ -144,10 +149,21 @@ final class HistoryGrid extends Grid<TaskView> {
                 compact ? NEEDED.contains(column.getKey()) : !hidden.contains(column.getKey())));
     }
 
-    /** The row whose details are open. It stays in sight when the details take its room, which makes the rows higher. */
+    /** The row whose details are open. It stays in sight, with the keyboard, when the details take its room and rows are drawn higher. */
     void mark(Optional<TaskView> opened) {
-        opened.ifPresentOrElse(this::select, this::deselectAll);
-        opened.ifPresent(task -> getElement().executeJs(KEEP_MARKED_IN_SIGHT));
+        opened.ifPresent(this::select);
+        if (opened.isPresent() || byHand) {
+            getElement().executeJs(KEEP_MARKED_IN_SIGHT, byHand);
+        }
+        if (opened.isEmpty()) {
+            deselectAll();
+        }
+        byHand = false;
+    }
+
+    /** The details are about to be closed: the keyboard goes back to the row they were of. */
+    void takeKeyboard() {
+        byHand = true;
     }
 
     void setEmpty(Component empty) {
@@ -155,7 +171,11 @@ final class HistoryGrid extends Grid<TaskView> {
     }
 
     /** However somebody opens a row. */
-    Registration whenOpened(Consumer<TaskView> opened) {
+    Registration whenOpened(Consumer<TaskView> wanted) {
+        Consumer<TaskView> opened = task -> {
+            byHand = true;
+            wanted.accept(task);
+        };
         addItemClickListener(clicked -> opened.accept(clicked.getItem()));
         asSingleSelect().addValueChangeListener(selected -> {
             if (selected.isFromClient() && selected.getValue() != null) {

@@ -1,6 +1,8 @@
 package kiestudio.ui.history;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -54,6 +56,7 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "history-page");
         grid = new HistoryGrid(this::page, reading.catalog(), reading.accounts(), reading.clock(), words);
         grid.whenOpened(task -> go(address.opened(task.id())));
+        Shortcuts.addShortcutListener(grid, this::leave, Key.ESCAPE).listenOn(grid);
         filters = new FilterBar(
                 reading.catalog(), reading.accounts(), words, reading.clock(), TimeZone::here, this::narrow);
         opened = new OpenedTask(reading, words, this::leave, afterwards());
@@ -154,8 +157,8 @@ class HistoryView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void leave() {
+        grid.takeKeyboard();
         go(address.opened(null));
-        grid.focus();
     }
 
     private TaskCommands.Afterwards afterwards() {

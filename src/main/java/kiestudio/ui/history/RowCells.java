@@ -74,7 +74,7 @@ final class RowCells {
         return words.text("history.part", words.number(part.number()), words.number(part.count()));
     }
 
-    private static String start(String prompt) {
+    static String start(String prompt) {
         return prompt.codePointCount(0, prompt.length()) <= SHOWN_OF_PROMPT
                 ? prompt
                 : prompt.substring(0, prompt.offsetByCodePoints(0, SHOWN_OF_PROMPT)) + "…";

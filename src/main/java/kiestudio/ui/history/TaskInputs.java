@@ -13,6 +13,7 @@ import kiestudio.catalog.ModelCatalog;
 import kiestudio.catalog.Variant;
 import kiestudio.generation.TaskView;
 import kiestudio.media.Media;
+import kiestudio.ui.parts.FoldedText;
 import kiestudio.ui.parts.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ final class TaskInputs {
 
     private Component shown(Field field, JsonNode value) {
         return switch (field) {
-            case Field.TextField text -> new Span(value.asString());
+            case Field.TextField text -> new FoldedText(value.asString(), words);
             case Field.ChoiceField choice -> new Span(choice.options().stream()
                     .filter(option -> option.is(value))
                     .findFirst()

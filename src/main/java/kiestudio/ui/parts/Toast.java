@@ -1,5 +1,8 @@
 package kiestudio.ui.parts;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 
@@ -16,8 +19,30 @@ public final class Toast {
         toast.open();
     }
 
+    /**
+     * Says what has happened, with a button that takes it back; so does Ctrl+Z, where nothing is being typed.
+     *
+     * @param button what the way back is called
+     * @return open
+     */
+    public static Notification withWayBack(String sentence, String button, Duration time, Runnable back) {
+        Notification toast = thatStays(time);
+        var way = new Button(button, clicked -> {
+            toast.close();
+            back.run();
+        });
+        way.addClassName("way-back");
+        way.setDisableOnClick(true);
+        way.getElement().setAttribute("aria-keyshortcuts", "Control+Z Meta+Z");
+        var line = new Div(new Span(sentence), way);
+        line.addClassName("way-back-line");
+        toast.add(line);
+        toast.open();
+        return toast;
+    }
+
     /** Empty and not yet open, for more than a sentence. */
-    public static Notification thatStays(Duration time) {
+    static Notification thatStays(Duration time) {
         var toast = new Notification();
         toast.setPosition(Notification.Position.BOTTOM_END);
         toast.setDuration((int) time.toMillis());

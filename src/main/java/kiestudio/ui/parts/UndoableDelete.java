@@ -1,9 +1,6 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.function.Supplier;
 import kiestudio.account.Person;
@@ -41,20 +38,12 @@ public final class UndoableDelete {
     }
 
     private void offerUndo(UI ui, TaskView task, Runnable restored) {
-        var toast = Toast.thatStays(TIME_TO_UNDO);
-        var undo = new Button(words.text("history.undo"), clicked -> {
-            toast.close();
-            OffUi.read(ui, () -> tasks.restore(person, task.id()), back -> {
-                restored.run();
-                ui.getPage().executeJs(
-                        "document.dispatchEvent(new CustomEvent('studio-return', { detail: $0 }))", task.id().toString());
-            }, this::say);
-        });
-        undo.addClassName("undo");
-        var line = new Div(new Span(words.text("history.deleted")), undo);
-        line.addClassName("undo-line");
-        toast.add(line);
-        toast.open();
+        Runnable back = () -> OffUi.read(ui, () -> tasks.restore(person, task.id()), restoredTask -> {
+            restored.run();
+            ui.getPage().executeJs(
+                    "document.dispatchEvent(new CustomEvent('studio-return', { detail: $0 }))", task.id().toString());
+        }, this::say);
+        Toast.withWayBack(words.text("history.deleted"), words.text("history.undo"), TIME_TO_UNDO, back);
     }
 
     private void say(RuntimeException failure) {

@@ -162,6 +162,8 @@ final class Viewer extends PageDialog {
                 parts.catalog(), place.task(), place.medium(), actions, new Family(parts, person, place.task()), words));
         arrow(back, at > 0);
         arrow(on, at < places.size() - 1);
+        // What had the keyboard may be gone with the former result.
+        getElement().executeJs("setTimeout(() => this.opened && document.activeElement === document.body && this.focus())");
     }
 
     /** Grey and still a button: one that cannot be pressed any more would take the keyboard's place in the dialog with it. */

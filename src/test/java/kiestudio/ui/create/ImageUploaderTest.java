@@ -69,7 +69,7 @@ class ImageUploaderTest extends ScreenTest {
         uploader.add(second);
         UI.getCurrent().add(uploader.component());
 
-        test(find(Button.class).withAriaLabel("Move forward").single()).click();
+        test(find(Button.class).withAriaLabel("Move earlier").single()).click();
         assertThat(uploader.value().orElseThrow().toString())
                 .isEqualTo("[\"" + second.path() + "\",\"" + first.path() + "\"]");
 
