@@ -1,6 +1,7 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -33,6 +34,9 @@ final class TaskTile extends Div {
 
     /** Up to here a picture fills a place of another shape without losing anything that would be missed. */
     private static final double CLOSE = 0.04;
+
+    /** Of a tile whose result came while somebody looked: it fades in. */
+    private static final String ARRIVED = "arrived";
 
     /** What a tile asks of the list it stands in. */
     interface Surroundings {
@@ -98,9 +102,17 @@ final class TaskTile extends Div {
         }
         readAt = read;
         if (!changed.equals(shown)) {
+            boolean waited = !task().state().ended();
             shown = changed;
             build(read);
+            getClassNames().set(ARRIVED, waited && task().state() == TaskState.SUCCESS);
         }
+    }
+
+    /** Also when it only moves: then a browser would let the result fade in again. */
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        removeClassName(ARRIVED);
     }
 
     /** Says where a pending task stands in line, and why. */
