@@ -51,6 +51,11 @@ final class TaskTile extends Div {
         default boolean offersNotices() {
             return false;
         }
+
+        /** Whether a heading there says already what the task is of. */
+        default boolean hasHeadings() {
+            return false;
+        }
     }
 
     private final transient TaskLists parts;
@@ -165,7 +170,7 @@ final class TaskTile extends Div {
         }
         add(stage);
         boolean spoken = ofSound() && !task().prompt().isBlank();
-        if (spoken) {
+        if (spoken && !list.hasHeadings()) {
             add(new Transcript(task().prompt(), words));
         }
         add(foot(stage, words, spoken ? Transcript.voice(task(), parts.catalog(), words) : title));
