@@ -205,6 +205,11 @@ public final class BatchBlock extends Section {
             public void done() {
                 readAgain();
             }
+
+            @Override
+            public boolean hasHeadings() {
+                return true;
+            }
         };
     }
 

@@ -55,8 +55,6 @@ final class MoreActions extends Div {
     }
 
     private static Anchor link(String address, Icon icon, String text) {
-        var link = new Anchor(address, icon.create(), new Span(text));
-        link.addClassName("more-link");
-        return link;
+        return new Anchor(address, icon.create(), new Span(text));
     }
 }

@@ -1,6 +1,7 @@
 package kiestudio.ui.parts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +35,9 @@ final class TaskTile extends Div {
     /** Up to here a picture fills a place of another shape without losing anything that would be missed. */
     private static final double CLOSE = 0.04;
 
+    /** Of a tile whose result came while somebody looked: it fades in. */
+    private static final String ARRIVED = "arrived";
+
     /** What a tile asks of the list it stands in. */
     interface Surroundings {
 
@@ -45,6 +49,11 @@ final class TaskTile extends Div {
 
         /** Whether the person could still be asked whether they want notices of the system. */
         default boolean offersNotices() {
+            return false;
+        }
+
+        /** Whether a heading there says already what the task is of. */
+        default boolean hasHeadings() {
             return false;
         }
     }
@@ -98,9 +107,17 @@ final class TaskTile extends Div {
         }
         readAt = read;
         if (!changed.equals(shown)) {
+            boolean waited = !task().state().ended();
             shown = changed;
             build(read);
+            getClassNames().set(ARRIVED, waited && task().state() == TaskState.SUCCESS);
         }
+    }
+
+    /** Also when it only moves: then a browser would let the result fade in again. */
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        removeClassName(ARRIVED);
     }
 
     /** Says where a pending task stands in line, and why. */
@@ -153,7 +170,7 @@ final class TaskTile extends Div {
         }
         add(stage);
         boolean spoken = ofSound() && !task().prompt().isBlank();
-        if (spoken) {
+        if (spoken && !list.hasHeadings()) {
             add(new Transcript(task().prompt(), words));
         }
         add(foot(stage, words, spoken ? Transcript.voice(task(), parts.catalog(), words) : title));

@@ -6,8 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles in justified rows, newest first. Those that were there when the list was opened fill their rows; those that come while somebody
- * looks stand in rows of their own in front, which are never filled up anew: what is already there only makes room downwards.
+ * Tiles in justified rows, newest first; anything else is as wide as the list and stands between rows. Those that were there when the
+ * list was opened fill their rows; those that come while somebody looks stand in rows of their own in front, which are never filled up
+ * anew: what is already there only makes room downwards.
  */
 final class TileRows extends Div {
 
@@ -18,22 +19,29 @@ final class TileRows extends Div {
     private static final int NARROW = 600;
 
     private final Div earlier = new Div();
-    private @Nullable Row front;
+    private @Nullable Fresh front;
     /** Of the list in the browser, in pixels; until it is known, that of a common screen. */
     private int width = 820;
 
-    private static final class Row extends Div {
+    private static class Row extends Div {
+        private Row(Component... tiles) {
+            super(tiles);
+            addClassName("tile-row");
+        }
+    }
+
+    private static final class Fresh extends Row {
         private double taken;
 
-        private Row(int height) {
-            addClassNames("tile-row", "fresh");
+        private Fresh(int height) {
+            addClassName("fresh");
             getStyle().set("--row", height + "px");
         }
     }
 
     TileRows() {
         addClassName("tile-rows");
-        earlier.addClassNames("tile-row", "earlier");
+        earlier.addClassName("earlier");
         add(earlier);
     }
 
@@ -51,15 +59,27 @@ final class TileRows extends Div {
 
     /** What was there before; each later one is put in front of it. */
     void fill(Component thing) {
-        earlier.addComponentAsFirst(thing);
+        if (!(thing instanceof TaskTile)) {
+            earlier.addComponentAsFirst(thing);
+        } else if (!isEmpty(earlier) && earlier.getComponentAt(0) instanceof Row row) {
+            row.addComponentAsFirst(thing);
+        } else {
+            earlier.addComponentAsFirst(new Row(thing));
+        }
     }
 
     /** What is older than all others. */
     void append(Component thing) {
-        earlier.add(thing);
+        if (!(thing instanceof TaskTile)) {
+            earlier.add(thing);
+        } else if (!isEmpty(earlier) && earlier.getComponentAt(earlier.getComponentCount() - 1) instanceof Row row) {
+            row.add(thing);
+        } else {
+            earlier.add(new Row(thing));
+        }
     }
 
-    /** What came just now. A tile shares the front row while that has room; anything else is as wide as the list. */
+    /** What came just now. A tile shares the front row while that has room. */
     void arrive(Component thing) {
         if (!(thing instanceof TaskTile tile)) {
             addComponentAsFirst(thing);
@@ -68,7 +88,7 @@ final class TileRows extends Div {
         }
         double needed = tile.ratio() * (tile.ofSound() ? TaskTile.SOUND_HEIGHT : height());
         if (front == null || front.taken + GAP + needed > width) {
-            front = new Row(height());
+            front = new Fresh(height());
             addComponentAsFirst(front);
         }
         front.taken += (front.taken > 0 ? GAP : 0) + needed;
@@ -76,14 +96,17 @@ final class TileRows extends Div {
         measure();
     }
 
-    void drop(Component tile) {
-        tile.getParent().ifPresent(row -> {
-            tile.removeFromParent();
-            if (row instanceof Row && row.getChildren().findAny().isEmpty()) {
-                remove(row);
-                front = row == front ? null : front;
-            }
-        });
+    void drop(Component thing) {
+        Component from = thing.getParent().orElseThrow();
+        thing.removeFromParent();
+        if (from instanceof Row row && isEmpty(row)) {
+            row.removeFromParent();
+            front = row == front ? null : front;
+        }
+    }
+
+    private static boolean isEmpty(Div div) {
+        return div.getComponentCount() == 0;
     }
 
     private int height() {

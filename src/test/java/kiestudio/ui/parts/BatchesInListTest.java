@@ -3,12 +3,14 @@ package kiestudio.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kiestudio.account.Accounts;
 import kiestudio.account.Person;
 import kiestudio.generation.PlaceInGroup;
@@ -91,8 +93,39 @@ class BatchesInListTest extends ScreenTest {
         assertThat(find(TaskTile.class, list).all()).hasSize(4);
     }
 
+    @Test
+    @SignedInAs("list-singles")
+    void singles_between_batches_stand_in_rows_of_their_own_when_the_list_is_opened_again() {
+        single("list-singles", "A kite");
+        single("list-singles", "A ball");
+        UUID older = batch("list-singles", "A cat", "A dog");
+        TaskView between = single("list-singles", "A lamp");
+        UUID newer = batch("list-singles", "A boat", "A ferry");
+        awaitOnScreen(() -> Stream.of(older, newer)
+                .flatMap(group -> groups.find(person("list-singles"), group).stream())
+                .allMatch(task -> task.state().ended()));
+
+        TaskList list = list("list-singles", 24);
+        awaitOnScreen(() -> textOf(list).contains("A cat and 1 more") && textOf(list).contains("A boat and 1 more"));
+
+        assertThat(rows(list)).containsExactly(List.of("A lamp"), List.of("A ball", "A kite"));
+
+        tasks.trash(person("list-singles"), between.id());
+        awaitOnScreen(() -> !textOf(list).contains("A lamp"));
+        assertThat(rows(list)).containsExactly(List.of("A ball", "A kite"));
+    }
+
     private List<UUID> blocks(TaskList list) {
         return find(BatchBlock.class, list).all().stream().map(BatchBlock::groupId).toList();
+    }
+
+    private List<List<String>> rows(TaskList list) {
+        return find(Div.class, list).withClassName("tile-row").all().stream()
+                .map(row -> row.getChildren()
+                        .map(TaskTile.class::cast)
+                        .map(tile -> tile.task().prompt())
+                        .toList())
+                .toList();
     }
 
     private TaskList list(String username, int size) {
@@ -114,8 +147,8 @@ class BatchesInListTest extends ScreenTest {
         return group;
     }
 
-    private void single(String username, String prompt) {
-        tasks.submit(
+    private TaskView single(String username, String prompt) {
+        return tasks.submit(
                 person(username),
                 new SubmitTask(IMAGEN, JsonNodeFactory.instance.objectNode().put("prompt", prompt), null, null));
     }
