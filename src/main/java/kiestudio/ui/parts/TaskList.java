@@ -8,6 +8,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,7 +198,10 @@ public final class TaskList extends Div {
         tiles().filter(tile -> batches.contains(tile.task().groupId())).map(tile -> tile.shown().key()).toList().forEach(this::drop);
         if (reading.whole()) {
             Set<UUID> wanted = read.stream().map(ListedThing::id).collect(Collectors.toSet());
-            List.copyOf(things.keySet()).stream().filter(id -> !wanted.contains(id)).forEach(this::drop);
+            Instant unseen = known ? Instant.MIN : newestUnseen(read);
+            List.copyOf(things.keySet()).stream()
+                    .filter(id -> !wanted.contains(id) || things.get(id).createdAt().isBefore(unseen))
+                    .forEach(this::drop);
         }
         Instant oldest = things.isEmpty() ? Instant.MIN : things.firstEntry().getValue().createdAt();
         Stream<ListedThing> movedUp = read.reversed().stream().filter(thing -> thing.createdAt().isBefore(oldest));
@@ -216,6 +220,15 @@ public final class TaskList extends Div {
             getElement().removeAttribute("aria-busy");
             states.read(things.isEmpty());
         }
+    }
+
+    /** What changed before the list was first read is here already; what is older than this must be put behind it anew. */
+    private Instant newestUnseen(List<ListedThing> read) {
+        return read.stream()
+                .filter(thing -> !things.containsKey(thing.id()))
+                .map(ListedThing::createdAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     private Stream<TaskTile> tiles() {

@@ -1,5 +1,6 @@
 package kiestudio.ui.parts;
 
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -10,6 +11,8 @@ import java.time.Duration;
 public final class Toast {
 
     private static final Duration STAYS = Duration.ofSeconds(5);
+
+    private static final String CONTROL_Z = KeyModifier.CONTROL.getKeys().getFirst() + "+Z";
 
     private Toast() {}
 
@@ -33,7 +36,7 @@ public final class Toast {
         });
         way.addClassName("way-back");
         way.setDisableOnClick(true);
-        way.getElement().setAttribute("aria-keyshortcuts", "Control+Z Meta+Z");
+        way.getElement().setAttribute("aria-keyshortcuts", CONTROL_Z);
         var line = new Div(new Span(sentence), way);
         line.addClassName("way-back-line");
         toast.add(line);

@@ -122,6 +122,24 @@ class ListStatesTest extends ScreenTest {
     }
 
     @Test
+    @SignedInAs("list-between")
+    void what_changed_before_the_list_was_read_stands_where_it_belongs() {
+        TaskView first = submit("list-between");
+        TaskView second = submit("list-between");
+        TaskView third = submit("list-between");
+        held = new CountDownLatch(1);
+        TaskList list = list("list-between");
+        await().until(() -> readings.get() >= 1);
+        list.accepted(List.of(second));
+
+        held.countDown();
+        awaitOnScreen(() -> find(TaskTile.class, list).all().size() == 3);
+
+        assertThat(find(TaskTile.class, list).all().stream().map(tile -> tile.task().id()))
+                .containsExactly(third.id(), second.id(), first.id());
+    }
+
+    @Test
     @SignedInAs("list-overtaken")
     void a_list_read_before_a_press_and_shown_after_it_does_not_take_the_new_tile_away() {
         held = new CountDownLatch(1);
