@@ -169,7 +169,7 @@ class MediaHttpTest {
     @Test
     void redirects_share_one_deadline() {
         kie.script((request, connection) -> {
-            kie.keepWaiting(900);
+            kie.keepWaiting(750);
             redirect(302, "/again").answer(request, connection);
         });
 

@@ -67,7 +67,7 @@ class ModelViewTest extends ScreenTest {
     }
 
     @Test
-    @SignedInAs("beginner")
+    @SignedInAs("first-timer")
     void who_made_nothing_with_a_model_gets_three_examples_of_what_it_does() {
         assertThat(examples("google/imagen4")).hasSize(3).anyMatch(text -> text.contains("lighthouse at dawn"));
         assertThat(examples("google/nano-banana-edit")).hasSize(3).anyMatch(text -> text.startsWith("Replace the background"));
