@@ -139,9 +139,10 @@ class TakeScreenshots extends BrowserTest {
         save(on, name);
     }
 
-    /** Once nothing fades or loads any more. */
+    /** Once nothing fades or loads any more; what moves with scrolling alone stands still. */
     private static void save(Page on, String name) {
-        on.waitForFunction("() => document.getAnimations().every(animation => animation.playState !== 'running')");
+        on.waitForFunction(
+                "() => document.getAnimations().every(one => one.playState !== 'running' || !(one.timeline instanceof DocumentTimeline))");
         on.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
