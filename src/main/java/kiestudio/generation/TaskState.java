@@ -36,8 +36,13 @@ public enum TaskState {
         return this == WAITING || this == QUEUING || this == GENERATING;
     }
 
-    /** Whether nothing more happens by itself. */
+    /** Whether it is what it will stay. */
     public boolean ended() {
         return this == SUCCESS || this == FAIL || this == LOST || this == CANCELLED;
+    }
+
+    /** Whether more happens by itself; what is unclear has not ended and yet waits for somebody. */
+    public boolean goesOn() {
+        return !ended() && this != UNCLEAR;
     }
 }

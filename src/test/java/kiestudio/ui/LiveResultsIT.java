@@ -62,10 +62,7 @@ class LiveResultsIT extends StudioInBrowser {
 
         page.locator(".prompt-input.large textarea").fill("[slow] A lighthouse at dusk");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("16:9")).check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
-        Locator fresh = page.locator(".tile-row.fresh .task-tile");
-        fresh.waitFor();
-        assertThat(fresh.locator(".task-progress")).isVisible();
+        Locator fresh = generate();
         assertThat(fresh.locator("studio-elapsed")).containsText(Pattern.compile("\\d:\\d\\d of usually \\d:\\d\\d"));
         BoundingBox place = fresh.locator(".task-stage").boundingBox();
         assertThat(place.width / place.height).isBetween(1.75, 1.80);
@@ -88,15 +85,21 @@ class LiveResultsIT extends StudioInBrowser {
         tile(earlier).locator("studio-sound").waitFor();
 
         page.locator(".prompt-input.spoken textarea").fill("[slow] The harbour was quiet. Nobody had seen the boat go out. ".repeat(4).strip());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
-        Locator fresh = page.locator(".tile-row.fresh .task-tile");
-        fresh.waitFor();
-        assertThat(fresh.locator(".task-progress")).isVisible();
+        Locator fresh = generate();
         assertThat(fresh.locator(".transcript")).containsText("Nobody had seen the boat go out");
         BoundingBox place = fresh.boundingBox();
         comes(fresh, "studio-sound", earlier);
 
         assertThat(fresh.boundingBox()).usingRecursiveComparison().isEqualTo(place);
+    }
+
+    /** The tile that stands there at once. */
+    private Locator generate() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Generate · "))).click();
+        Locator fresh = page.locator(".tile-row.fresh .task-tile");
+        fresh.waitFor();
+        assertThat(fresh.locator(".task-progress")).isVisible();
+        return fresh;
     }
 
     /** Awaits the result, while nothing moves what was there before; what the new row itself moved is counted no longer. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import kiestudio.catalog.ModelCatalog;
 import kiestudio.generation.SpeechPart;
-import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import kiestudio.ui.parts.Icon;
 import kiestudio.ui.parts.StateIcon;
@@ -84,7 +83,7 @@ final class RowCells {
     LitRenderer<TaskView> taken() {
         return LitRenderer.<TaskView>of(
                         "${item.running ? html`<studio-elapsed .soFar=${item.soFar}></studio-elapsed>` : item.taken}")
-                .withProperty("running", task -> !task.state().ended() && task.state() != TaskState.UNCLEAR)
+                .withProperty("running", task -> task.state().goesOn())
                 .withProperty("soFar", task -> Math.max(0, Duration.between(task.createdAt(), clock.instant()).toMillis()))
                 .withProperty("taken", task -> task.completedAt() == null
                         ? "–"

@@ -73,6 +73,6 @@ final class EndedTasks {
     }
 
     private static boolean rests(TaskView part) {
-        return part.state().ended() || part.state() == TaskState.UNCLEAR;
+        return !part.state().goesOn();
     }
 }

@@ -66,12 +66,12 @@ final class SpeechDisplay extends Div {
         word.addClassName("task-state");
         var head = new Div(StateIcon.of(lead.state()).create(), word);
         head.addClassName("task-head");
-        if (!lead.state().ended() && lead.state() != TaskState.UNCLEAR) {
+        if (lead.state().goesOn()) {
             head.add(new Elapsed(Duration.between(lead.createdAt(), now)));
         }
         var progress = new Div(head, place);
         progress.addClassNames("task-progress", "speech-progress", "state-" + lead.state().id());
-        if (!lead.state().ended() && lead.state() != TaskState.UNCLEAR) {
+        if (lead.state().goesOn()) {
             sentence(TaskProgress.explanation(lead, words)).ifPresent(progress::add);
         }
         parts.stream().filter(SpeechDisplay::inTrouble).forEach(part -> progress.add(trouble(part)));

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
-import kiestudio.generation.TaskState;
 import kiestudio.generation.TaskView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public final class TaskProgress extends Div {
             sentence.addClassName("task-explanation");
             add(sentence);
         }
-        if (!task.state().ended() && task.state() != TaskState.UNCLEAR) {
+        if (task.state().goesOn()) {
             add(new TaskBar(soFar(task, now), task.submittedAt() == null || task.held() ? null : usual));
         }
     }
@@ -50,7 +49,7 @@ public final class TaskProgress extends Div {
         // Nothing more happens to an unclear task, so no time passes for it.
         if (task.held()) {
             head.add(new Elapsed(soFar(task, now)));
-        } else if (!task.state().ended() && task.state() != TaskState.UNCLEAR) {
+        } else if (task.state().goesOn()) {
             boolean compared = usual != null && task.submittedAt() != null;
             head.add(compared ? new Elapsed(soFar(task, now), usual, words) : new Elapsed(soFar(task, now)));
         }

@@ -218,7 +218,7 @@ final class TaskTile extends Div {
             actions.add(ResultActions.of(parts, person, task(), task().results().getFirst(), stage, words));
         }
         boolean own = task().ownerId().equals(person.id());
-        if (own && !task().state().ended() && task().state() != TaskState.UNCLEAR && list.offersNotices()) {
+        if (own && task().state().goesOn() && list.offersNotices()) {
             actions.add(parts.notices().offer(person, words));
         }
         actions.add(task().state().ended()
